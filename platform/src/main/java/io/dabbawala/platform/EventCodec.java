@@ -1,0 +1,79 @@
+package io.dabbawala.platform;
+
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** Events to bytes and back: one magic byte, the id of the schema in the registry, Avro. */
+public final class EventCodec {
+
+    private static final byte MAGIC = 0;
+    private static final int SMALLEST = 5;
+
+    static {
+        limit("bytes", 8 << 20);
+        limit("string", 8 << 20);
+        limit("collectionItems", 100_000);
+        limit("decompress", 16 << 20);
+    }
+
+    private final Serializer<SpecificRecord> serializer;
+    private final Deserializer<SpecificRecord> deserializer;
+
+    public EventCodec(
+            Serializer<SpecificRecord> serializer, Deserializer<SpecificRecord> deserializer) {
+        this.serializer = serializer;
+        this.deserializer = deserializer;
+    }
+
+    public byte[] encode(String topic, SpecificRecord event) {
+        return serializer.serialize(topic, new RecordHeaders(), event);
+    }
+
+    /**
+     * @throws UnreadableEvent if these bytes are not such an event and never will be
+     * @throws RuntimeException if the registry does not answer: another try may succeed
+     */
+    public <T extends SpecificRecord> T decode(String topic, byte[] bytes, Class<T> type)
+            throws UnreadableEvent {
+        if (bytes.length < SMALLEST || bytes[0] != MAGIC) {
+            throw new UnreadableEvent(
+                    "not an event: %d bytes without the magic byte 0".formatted(bytes.length));
+        }
+        SpecificRecord value;
+        try {
+            value = deserializer.deserialize(topic, new RecordHeaders(), bytes);
+        } catch (RuntimeException e) {
+            if (isRegistryAway(e)) {
+                throw e;
+            }
+            throw new UnreadableEvent(Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
+        }
+        if (!type.isInstance(value)) {
+            throw new UnreadableEvent(
+                    "expected %s, found %s"
+                            .formatted(type.getSimpleName(), value.getSchema().getFullName()));
+        }
+        return type.cast(value);
+    }
+
+    private static boolean isRegistryAway(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof java.io.IOException && !(cause instanceof java.io.EOFException)
+                    || cause instanceof java.util.concurrent.TimeoutException
+                    || cause.getClass().getName().startsWith("io.netty.channel.")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void limit(String what, int maximum) {
+        var key = "org.apache.avro.limits." + what + ".maxLength";
+        if (System.getProperty(key) == null) {
+            System.setProperty(key, Integer.toString(maximum));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.dabbawala.platform;
+
+import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
+import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes what every service shares into beans. */
+final class PlatformWiring {
+
+    private static final String KEY = "apicurio.registry.";
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    EventCodec codec(
+            @ConfigProperty(name = "dabbawala.registry.url") String url,
+            @ConfigProperty(name = "dabbawala.registry.auto-register") boolean autoRegister) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(KEY + "url", url);
+        settings.put(KEY + "auto-register", autoRegister);
+        settings.put(KEY + "auto-register.if-exists", "FIND_OR_CREATE_VERSION");
+        settings.put(KEY + "use-specific-avro-reader", true);
+        var serializer = new AvroKafkaSerializer<SpecificRecord>();
+        serializer.configure(settings, false);
+        var deserializer = new AvroKafkaDeserializer<SpecificRecord>();
+        deserializer.configure(settings, false);
+        return new EventCodec(serializer, deserializer);
+    }
+
+    @Produces
+    @Singleton
+    Outbox outbox(EventCodec codec) {
+        return new Outbox(codec);
+    }
+
+    @Produces
+    @Singleton
+    Inbox inbox(EventCodec codec, DeadLetters deadLetters) {
+        return new Inbox(codec, deadLetters);
+    }
+
+    @Produces
+    @Singleton
+    KafkaProducer<String, byte[]> deadLetterProducer(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "acks",
+                        "all",
+                        "linger.ms",
+                        0,
+                        "compression.type",
+                        "zstd",
+                        "max.request.size",
+                        6 << 20),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    void close(@Disposes KafkaProducer<String, byte[]> producer) {
+        producer.close(Duration.ofSeconds(5));
+    }
+
+    @Produces
+    @Singleton
+    DeadLetters deadLetters(
+            KafkaProducer<String, byte[]> producer,
+            EventCodec codec,
+            MeterRegistry meters,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        return new KafkaDeadLetters(producer, codec, meters, service, clock);
+    }
+}
