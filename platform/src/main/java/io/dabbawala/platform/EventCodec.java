@@ -1,5 +1,8 @@
 package io.dabbawala.platform;
 
+import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
+import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -9,6 +12,7 @@ import org.apache.kafka.common.serialization.Serializer;
 /** Events to bytes and back: one magic byte, the id of the schema in the registry, Avro. */
 public final class EventCodec {
 
+    private static final String KEY = "apicurio.registry.";
     private static final byte MAGIC = 0;
     private static final int SMALLEST = 5;
 
@@ -26,6 +30,31 @@ public final class EventCodec {
             Serializer<SpecificRecord> serializer, Deserializer<SpecificRecord> deserializer) {
         this.serializer = serializer;
         this.deserializer = deserializer;
+    }
+
+    /**
+     * The codec of a running registry.
+     *
+     * @param url its v3 API
+     * @param autoRegister whether writing an unknown schema registers it; in production it is an
+     *     error
+     */
+    public static EventCodec withRegistry(String url, boolean autoRegister) {
+        Map<String, Object> settings =
+                Map.of(
+                        KEY + "url",
+                        url,
+                        KEY + "auto-register",
+                        autoRegister,
+                        KEY + "auto-register.if-exists",
+                        "FIND_OR_CREATE_VERSION",
+                        KEY + "use-specific-avro-reader",
+                        true);
+        var serializer = new AvroKafkaSerializer<SpecificRecord>();
+        serializer.configure(settings, false);
+        var deserializer = new AvroKafkaDeserializer<SpecificRecord>();
+        deserializer.configure(settings, false);
+        return new EventCodec(serializer, deserializer);
     }
 
     public byte[] encode(String topic, SpecificRecord event) {

@@ -1,16 +1,12 @@
 package io.dabbawala.platform;
 
-import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
-import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -18,8 +14,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes what every service shares into beans. */
 final class PlatformWiring {
-
-    private static final String KEY = "apicurio.registry.";
 
     @Produces
     @Singleton
@@ -32,16 +26,7 @@ final class PlatformWiring {
     EventCodec codec(
             @ConfigProperty(name = "dabbawala.registry.url") String url,
             @ConfigProperty(name = "dabbawala.registry.auto-register") boolean autoRegister) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(KEY + "url", url);
-        settings.put(KEY + "auto-register", autoRegister);
-        settings.put(KEY + "auto-register.if-exists", "FIND_OR_CREATE_VERSION");
-        settings.put(KEY + "use-specific-avro-reader", true);
-        var serializer = new AvroKafkaSerializer<SpecificRecord>();
-        serializer.configure(settings, false);
-        var deserializer = new AvroKafkaDeserializer<SpecificRecord>();
-        deserializer.configure(settings, false);
-        return new EventCodec(serializer, deserializer);
+        return EventCodec.withRegistry(url, autoRegister);
     }
 
     @Produces
