@@ -2,9 +2,11 @@ package io.dabbawala.platform;
 
 import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
+import io.dabbawala.events.PushHinted;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -21,6 +23,11 @@ public final class EventCodec {
         limit("string", 8 << 20);
         limit("collectionItems", 100_000);
         limit("decompress", 16 << 20);
+        var contract = PushHinted.class.getPackageName();
+        ClassSecurityValidator.setGlobal(
+                ClassSecurityValidator.composite(
+                        ClassSecurityValidator.DEFAULT_TRUSTED_CLASSES,
+                        type -> contract.equals(type.getPackageName())));
     }
 
     private final Serializer<SpecificRecord> serializer;
