@@ -25,6 +25,7 @@ public final class InMemoryRegistry implements RegistryClientFacade {
                 Map.of(
                         "apicurio.registry.url", "http://localhost/none",
                         "apicurio.registry.auto-register", true,
+                        "apicurio.registry.dereference-schema", true,
                         "apicurio.registry.use-specific-avro-reader", true);
         var serializer = new AvroKafkaSerializer<SpecificRecord>(registry);
         serializer.configure(settings, false);
