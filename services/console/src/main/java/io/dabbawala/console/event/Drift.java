@@ -1,0 +1,27 @@
+package io.dabbawala.console.event;
+
+import java.util.List;
+
+/** The cluster differs from the desired state. */
+public record Drift(
+        Header header,
+        String application,
+        long generation,
+        String revision,
+        String planDigest,
+        SyncCause cause,
+        List<ObjectChange> changes)
+        implements Event {
+
+    public Drift {
+        changes = List.copyOf(changes);
+    }
+
+    @Override
+    public String summary() {
+        var what = Sentence.list(changes.stream().map(ObjectChange::sentence).toList(), 3);
+        return cause == SyncCause.LIVE_CHANGE
+                ? "drift found: " + what
+                : "the cluster differs from %s: %s".formatted(Sentence.revision(revision), what);
+    }
+}
