@@ -1,10 +1,15 @@
 package io.dabbawala.platform;
 
+import com.microsoft.kiota.ApiException;
 import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import io.dabbawala.events.PushHinted;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -17,6 +22,7 @@ public final class EventCodec {
     private static final String KEY = "apicurio.registry.";
     private static final byte MAGIC = 0;
     private static final int SMALLEST = 5;
+    private static final int NOT_FOUND = 404;
 
     static {
         limit("bytes", 8 << 20);
@@ -55,6 +61,10 @@ public final class EventCodec {
                         autoRegister,
                         KEY + "auto-register.if-exists",
                         "FIND_OR_CREATE_VERSION",
+                        KEY + "artifact-resolver-strategy",
+                        SchemaVersion.class.getName(),
+                        KEY + "dereference-schema",
+                        true,
                         KEY + "use-specific-avro-reader",
                         true);
         var serializer = new AvroKafkaSerializer<SpecificRecord>();
@@ -82,10 +92,7 @@ public final class EventCodec {
         try {
             value = deserializer.deserialize(topic, new RecordHeaders(), bytes);
         } catch (RuntimeException e) {
-            if (isRegistryAway(e)) {
-                throw e;
-            }
-            throw new UnreadableEvent(Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
+            throw unreadable(e, bytes);
         }
         if (!type.isInstance(value)) {
             throw new UnreadableEvent(
@@ -95,15 +102,24 @@ public final class EventCodec {
         return type.cast(value);
     }
 
-    private static boolean isRegistryAway(Throwable e) {
-        for (var cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.io.IOException && !(cause instanceof java.io.EOFException)
-                    || cause instanceof java.util.concurrent.TimeoutException
-                    || cause.getClass().getName().startsWith("io.netty.channel.")) {
-                return true;
+    private static UnreadableEvent unreadable(RuntimeException e, byte[] bytes) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ApiException answer
+                    && answer.getResponseStatusCode() == NOT_FOUND) {
+                return new UnreadableEvent(
+                        "the registry knows no schema with the id "
+                                + ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt());
+            }
+            if (cause instanceof ApiException || isConnection(cause)) {
+                throw e;
             }
         }
-        return false;
+        return new UnreadableEvent(Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
+    }
+
+    private static boolean isConnection(Throwable cause) {
+        return cause instanceof IOException && !(cause instanceof EOFException)
+                || cause instanceof TimeoutException;
     }
 
     private static void limit(String what, int maximum) {
