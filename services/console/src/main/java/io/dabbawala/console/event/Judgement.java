@@ -61,9 +61,10 @@ public record Judgement(
     }
 
     private String checks() {
-        return failedChecks == 0
-                ? ""
-                : " (%d failed check%s of %d)"
-                        .formatted(failedChecks, failedChecks == 1 ? "" : "s", threshold);
+        return failedChecks == 0 ? "" : " (" + checks(failedChecks, threshold) + ")";
+    }
+
+    public static String checks(int failed, int threshold) {
+        return "%d failed check%s of %d".formatted(failed, failed == 1 ? "" : "s", threshold);
     }
 }

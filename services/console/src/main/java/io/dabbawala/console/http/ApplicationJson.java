@@ -41,7 +41,7 @@ public record ApplicationJson(
                     view.phase().word(),
                     view.canaryWeight(),
                     view.failedChecks(),
-                    view.judgement() == null ? 0 : view.judgement().threshold());
+                    view.threshold());
         }
     }
 

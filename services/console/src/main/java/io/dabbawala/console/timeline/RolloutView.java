@@ -45,6 +45,11 @@ public record RolloutView(
         return judgement == null ? 0 : judgement.failedChecks();
     }
 
+    /** So many failed checks and the rollout goes back. */
+    public int threshold() {
+        return judgement == null ? 0 : judgement.threshold();
+    }
+
     public Instant time() {
         if (progress == null) {
             return judgement == null ? Instant.MIN : judgement.time();

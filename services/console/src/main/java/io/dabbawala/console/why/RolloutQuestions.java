@@ -73,7 +73,7 @@ final class RolloutQuestions {
         var checks =
                 rollout.failedChecks() == 0
                         ? ""
-                        : ", %d failed checks".formatted(rollout.failedChecks());
+                        : ", " + Judgement.checks(rollout.failedChecks(), rollout.threshold());
         return "rollout %s is %s at %d %%%s"
                 .formatted(
                         rollout.rollout(), rollout.phase().word(), rollout.canaryWeight(), checks);
