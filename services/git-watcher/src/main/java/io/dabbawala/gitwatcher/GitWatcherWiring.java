@@ -1,0 +1,119 @@
+package io.dabbawala.gitwatcher;
+
+import io.dabbawala.gitwatcher.GitWatcherConfig.WatchedRepository;
+import io.dabbawala.gitwatcher.declare.DeliveryFolder;
+import io.dabbawala.gitwatcher.declare.Pushes;
+import io.dabbawala.gitwatcher.declare.Rollbacks;
+import io.dabbawala.gitwatcher.declare.Source;
+import io.dabbawala.gitwatcher.declare.Sources;
+import io.dabbawala.gitwatcher.git.GitRepository;
+import io.dabbawala.gitwatcher.git.GitTree;
+import io.dabbawala.gitwatcher.git.Mirror;
+import io.dabbawala.gitwatcher.kafka.Announcer;
+import io.dabbawala.gitwatcher.kafka.Looks;
+import io.dabbawala.gitwatcher.kafka.OwnTopics;
+import io.dabbawala.gitwatcher.kafka.Voice;
+import io.dabbawala.gitwatcher.watch.GithubWebhook;
+import io.dabbawala.gitwatcher.watch.RepositoryUrl;
+import io.dabbawala.gitwatcher.watch.WebhookSecrets;
+import io.dabbawala.platform.EventId;
+import io.dabbawala.platform.Inbox;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the plain objects of this service into beans. */
+final class GitWatcherWiring {
+
+    @Produces
+    @Singleton
+    Sources sources(GitWatcherConfig config) {
+        return new Sources(
+                config.repositories().entrySet().stream()
+                        .map(entry -> source(entry.getKey(), entry.getValue(), config))
+                        .toList());
+    }
+
+    @Produces
+    @Singleton
+    GithubWebhook webhook(GitWatcherConfig config) {
+        return new GithubWebhook(
+                config.repositories().entrySet().stream()
+                        .map(
+                                entry ->
+                                        new WebhookSecrets(
+                                                entry.getKey(),
+                                                new RepositoryUrl(entry.getValue().url()),
+                                                secrets(entry.getValue())))
+                        .toList());
+    }
+
+    @Produces
+    @Singleton
+    Announcer announcer(
+            Sources sources,
+            Voice voice,
+            Inbox inbox,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            Clock clock) {
+        return new Announcer(
+                new Pushes(sources, EventId::derived),
+                new Rollbacks(sources, EventId::derived),
+                voice,
+                new OwnTopics(broker, inbox),
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    Looks looks(Sources sources, Announcer announcer, Clock clock) {
+        return new Looks(sources, announcer, clock);
+    }
+
+    private static Source source(
+            String name, WatchedRepository repository, GitWatcherConfig config) {
+        var url = repository.url();
+        if (!url.matches("(https|ssh)://.+|http://.+|file:.+")) {
+            throw new IllegalArgumentException(
+                    "git-watcher.repositories.%s.url: %s is no https, ssh, http or file address"
+                            .formatted(name, url));
+        }
+        if (url.startsWith("file:") && !config.allowFileUrls()) {
+            throw new IllegalArgumentException(
+                    "git-watcher.repositories.%s.url: file addresses need git-watcher.allow-file-urls"
+                            .formatted(name));
+        }
+        var mirror = Mirror.open(config.dataDirectory(), name, url);
+        return new Source(
+                name,
+                new RepositoryUrl(url),
+                new GitRepository(mirror),
+                new GitTree(mirror),
+                repository
+                        .deliveryPath()
+                        .map(path -> new DeliveryFolder(path, repository.deliveryBranch()))
+                        .orElse(DeliveryFolder.NONE));
+    }
+
+    private static List<String> secrets(WatchedRepository repository) {
+        return repository.webhookSecretFile().map(GitWatcherWiring::lines).orElse(List.of());
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("read the webhook secret " + file, e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.dabbawala.gitwatcher.declare;
+
+/** Something to say. */
+public sealed interface Announcement {
+
+    record Declared(Declaration declaration) implements Announcement {}
+
+    /**
+     * @param revision the commit it left with
+     */
+    record Withdrawn(String key, String revision) implements Announcement {}
+
+    record Desired(DesiredState state) implements Announcement {}
+}

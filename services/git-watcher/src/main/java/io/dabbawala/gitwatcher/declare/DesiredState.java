@@ -1,0 +1,127 @@
+package io.dabbawala.gitwatcher.declare;
+
+import io.dabbawala.gitwatcher.render.Rendering.Rendered;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an application should be. With a problem everything but the delivery is that of the last
+ * good state; generation 0 means there was none yet.
+ *
+ * @param rolledBackFrom the revision this state took back; empty if it took none back
+ */
+public record DesiredState(
+        String application,
+        String delivery,
+        String repository,
+        String revision,
+        long generation,
+        String digest,
+        String manifests,
+        Target target,
+        String rolledBackFrom,
+        @Nullable SourceProblem problem,
+        Instant declaredAt) {
+
+    static DesiredState none(Application application, String repository, Instant now) {
+        return new DesiredState(
+                application.key(),
+                "",
+                repository,
+                "",
+                0,
+                "",
+                "[]",
+                application.target(),
+                "",
+                null,
+                now);
+    }
+
+    public boolean isRollback() {
+        return !rolledBackFrom.isEmpty();
+    }
+
+    boolean isGood(String wantedDigest, Target wantedTarget) {
+        return problem == null
+                && generation > 0
+                && digest.equals(wantedDigest)
+                && target.equals(wantedTarget);
+    }
+
+    DesiredState followedBy(String from, String newRevision, Rendered rendered, Target newTarget) {
+        return new DesiredState(
+                application,
+                delivery,
+                from,
+                newRevision,
+                generation + 1,
+                rendered.digest(),
+                rendered.manifests(),
+                newTarget,
+                "",
+                null,
+                declaredAt);
+    }
+
+    /** The same manifests, for another target or after a problem went away. */
+    DesiredState again(Target newTarget) {
+        return new DesiredState(
+                application,
+                delivery,
+                repository,
+                revision,
+                generation + 1,
+                digest,
+                manifests,
+                newTarget,
+                rolledBackFrom,
+                null,
+                declaredAt);
+    }
+
+    DesiredState takingBack(String badRevision) {
+        return new DesiredState(
+                application,
+                delivery,
+                repository,
+                revision,
+                generation,
+                digest,
+                manifests,
+                target,
+                badRevision,
+                problem,
+                declaredAt);
+    }
+
+    DesiredState with(SourceProblem newProblem) {
+        return new DesiredState(
+                application,
+                delivery,
+                repository,
+                revision,
+                generation,
+                digest,
+                manifests,
+                target,
+                rolledBackFrom,
+                newProblem,
+                declaredAt);
+    }
+
+    DesiredState within(String newDelivery, Instant now) {
+        return new DesiredState(
+                application,
+                newDelivery,
+                repository,
+                revision,
+                generation,
+                digest,
+                manifests,
+                target,
+                rolledBackFrom,
+                problem,
+                now);
+    }
+}

@@ -1,0 +1,3 @@
+package io.dabbawala.gitwatcher.declare;
+
+public record Destination(String name, String server, String namespace) {}

@@ -1,0 +1,45 @@
+package io.dabbawala.gitwatcher.declare;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A ledger as it will be, and what has to be said for it to become so. */
+final class Draft {
+
+    private final Ledger ledger;
+    private final List<Announcement> announcements = new ArrayList<>();
+
+    Draft(Ledger ledger) {
+        this.ledger = new Ledger(ledger);
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    List<Announcement> announcements() {
+        return List.copyOf(announcements);
+    }
+
+    void declare(Declaration declaration) {
+        var said = ledger.declaration(declaration.key());
+        if (said.isEmpty() || !said.get().says(declaration)) {
+            say(new Announcement.Declared(declaration));
+        }
+    }
+
+    void withdraw(String key, String revision) {
+        if (ledger.declaration(key).isPresent()) {
+            say(new Announcement.Withdrawn(key, revision));
+        }
+    }
+
+    void desire(DesiredState state) {
+        say(new Announcement.Desired(state));
+    }
+
+    private void say(Announcement announcement) {
+        ledger.keep(announcement);
+        announcements.add(announcement);
+    }
+}

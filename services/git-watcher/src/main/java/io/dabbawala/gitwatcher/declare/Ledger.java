@@ -1,0 +1,67 @@
+package io.dabbawala.gitwatcher.declare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What was said so far and still holds: the last record of each key. */
+public final class Ledger {
+
+    private final Map<String, Declaration> declarations = new TreeMap<>();
+    private final Map<String, Application> applications = new TreeMap<>();
+    private final Map<String, DesiredState> states = new TreeMap<>();
+
+    public Ledger() {}
+
+    Ledger(Ledger other) {
+        declarations.putAll(other.declarations);
+        applications.putAll(other.applications);
+        states.putAll(other.states);
+    }
+
+    public void keep(Announcement announcement) {
+        switch (announcement) {
+            case Announcement.Declared(var declaration) -> declare(declaration);
+            case Announcement.Withdrawn(var key, _) -> withdraw(key);
+            case Announcement.Desired(var state) -> states.put(state.application(), state);
+        }
+    }
+
+    private void declare(Declaration declaration) {
+        declarations.put(declaration.key(), declaration);
+        if (Application.isDeclaredBy(declaration)) {
+            applications.put(declaration.key(), Application.of(declaration));
+        }
+    }
+
+    private void withdraw(String key) {
+        declarations.remove(key);
+        applications.remove(key);
+    }
+
+    /** Nothing is desired under the key any more. */
+    public void forget(String application) {
+        states.remove(application);
+    }
+
+    public Optional<DesiredState> state(String application) {
+        return Optional.ofNullable(states.get(application));
+    }
+
+    public Optional<Declaration> declaration(String key) {
+        return Optional.ofNullable(declarations.get(key));
+    }
+
+    List<Declaration> declarations() {
+        return List.copyOf(declarations.values());
+    }
+
+    List<Application> applications() {
+        return List.copyOf(applications.values());
+    }
+
+    Optional<Application> application(String key) {
+        return Optional.ofNullable(applications.get("Application/" + key));
+    }
+}

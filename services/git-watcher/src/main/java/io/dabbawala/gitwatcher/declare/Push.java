@@ -1,0 +1,219 @@
+package io.dabbawala.gitwatcher.declare;
+
+import io.dabbawala.gitwatcher.render.Problem;
+import io.dabbawala.gitwatcher.watch.CommitSeen;
+import io.dabbawala.gitwatcher.watch.Refs;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One push being worked through: first the delivery folder, then the applications it concerns. */
+final class Push {
+
+    /** The repository that moved, from where to where. */
+    record Scene(
+            Sources sources, Source source, Refs recorded, Refs refs, List<CommitSeen> commits) {
+
+        CommitSeen causeOf(String revision) {
+            return commits.stream()
+                    .filter(commit -> commit.move().to().equals(revision))
+                    .findFirst()
+                    .orElse(commits.getFirst());
+        }
+
+        boolean isFirst() {
+            return recorded.isEmpty();
+        }
+    }
+
+    private final Scene scene;
+    private final List<Consequence> consequences = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private Ledger ledger;
+
+    Push(Scene scene, Ledger ledger) {
+        this.scene = scene;
+        this.ledger = ledger;
+    }
+
+    Look look(Desiring desiring, Instant now) {
+        var touched = new HashSet<String>();
+        deliveryMove().ifPresent(revision -> touched.addAll(declare(revision, desiring, now)));
+        var done = new HashSet<String>();
+        for (var open = open(done); !open.isEmpty(); open = open(done)) {
+            for (var application : open) {
+                done.add(application.key());
+                decide(application, touched, desiring, now);
+            }
+        }
+        return new Look(scene.commits(), consequences, problems);
+    }
+
+    /** Applications may declare applications. */
+    private List<Application> open(Set<String> done) {
+        return ledger.applications().stream()
+                .filter(application -> !done.contains(application.key()))
+                .toList();
+    }
+
+    private Optional<String> deliveryMove() {
+        var folder = scene.source().folder();
+        if (folder.isNone()) {
+            return Optional.empty();
+        }
+        var before = scene.recorded().resolve(folder.branch());
+        return scene.refs()
+                .resolve(folder.branch())
+                .filter(
+                        revision ->
+                                before.isEmpty()
+                                        || !folderId(revision).equals(folderId(before.get())));
+    }
+
+    private Optional<String> folderId(String revision) {
+        var path = scene.source().folder().path();
+        return scene.source().tree().treeId(revision, path.equals(".") ? "" : path);
+    }
+
+    /**
+     * Says what the delivery folder declares now; returns the applications that read differently.
+     */
+    private Set<String> declare(String revision, Desiring desiring, Instant now) {
+        var before =
+                scene.recorded()
+                        .resolve(scene.source().folder().branch())
+                        .map(old -> Folder.read(scene.source(), old));
+        var folder = Folder.read(scene.source(), revision);
+        problems.addAll(folder.problems());
+        var draft = new Draft(ledger);
+        var occasion = occasion(revision, now);
+        folder.declared().values().forEach(draft::declare);
+        if (folder.isListed()) {
+            ledger.declarations().stream()
+                    .filter(said -> hasLeft(said, before.orElse(Folder.EMPTY), folder))
+                    .forEach(said -> draft.withdraw(said.key(), revision));
+        }
+        for (var application : draft.ledger().applications()) {
+            var problem = folder.unreadable().get(application.file());
+            if (problem != null) {
+                desiring.fail(step(application, revision), problem, draft, occasion);
+            }
+        }
+        take(draft, revision);
+        var touched = new HashSet<String>();
+        ledger.applications().stream()
+                .filter(
+                        application ->
+                                !folder.isSameIn(
+                                        before.orElse(Folder.EMPTY),
+                                        "Application/" + application.key()))
+                .forEach(application -> touched.add(application.key()));
+        return touched;
+    }
+
+    private boolean hasLeft(Declaration said, Folder before, Folder folder) {
+        var isOfFolder =
+                before.declared().containsKey(said.key())
+                        || before.unreadable().containsKey(said.path())
+                        || (scene.isFirst() || !before.isListed()) && isBelowFolder(said.path());
+        return isOfFolder
+                && said.repository().equals(scene.source().name())
+                && !folder.declared().containsKey(said.key())
+                && !folder.unreadable().containsKey(said.path());
+    }
+
+    private boolean isBelowFolder(String path) {
+        var folder = scene.source().folder().path();
+        return folder.equals(".") || path.startsWith(folder + "/");
+    }
+
+    private void decide(
+            Application application, Set<String> touched, Desiring desiring, Instant now) {
+        var key = application.key();
+        var state = ledger.state(key);
+        var isOurs = scene.source().url().equals(application.origin().url());
+        if (touched.contains(key)
+                || state.isEmpty()
+                || isOurs && hasMoved(application, state.get())) {
+            desire(application, desiring, now);
+        }
+    }
+
+    private boolean hasMoved(Application application, DesiredState state) {
+        var target = application.origin().targetRevision();
+        var before = scene.recorded().resolve(target);
+        var after = scene.refs().resolve(target);
+        if (scene.isFirst() || before.isEmpty() || after.isEmpty() || before.equals(after)) {
+            return scene.isFirst() || !before.equals(after) || state.problem() != null;
+        }
+        var tree = scene.source().tree();
+        var path = application.origin().path();
+        return !tree.treeId(before.get(), path).equals(tree.treeId(after.get(), path));
+    }
+
+    private void desire(Application application, Desiring desiring, Instant now) {
+        var draft = new Draft(ledger);
+        var origin = application.origin();
+        var found = scene.sources().at(origin.url());
+        var refs = found.map(this::refsOf);
+        if (refs.isPresent() && refs.get().isEmpty()) {
+            return; // the first look at that repository will desire it
+        }
+        var revision = refs.flatMap(known -> known.resolve(origin.targetRevision()));
+        var cause = revision.orElse(deliveryRevision());
+        if (found.isEmpty() || revision.isEmpty()) {
+            var reason =
+                    found.isEmpty()
+                            ? "repository %s is not configured".formatted(origin.url().value())
+                            : "there is no branch, tag or commit %s"
+                                    .formatted(origin.targetRevision());
+            desiring.fail(
+                    step(application, origin.targetRevision()),
+                    Problem.of(application.file(), reason),
+                    draft,
+                    occasion(cause, now));
+        } else {
+            var source = found.get();
+            var step = new Step(application, source.name(), source.tree(), revision.get());
+            desiring.commit(step, previous(application), draft, occasion(cause, now));
+        }
+        take(draft, cause);
+    }
+
+    private Refs refsOf(Source source) {
+        return source.name().equals(scene.source().name())
+                ? scene.refs()
+                : source.repository().recorded();
+    }
+
+    private String previous(Application application) {
+        var seen =
+                scene.source().url().equals(application.origin().url())
+                        ? scene.recorded().resolve(application.origin().targetRevision())
+                        : Optional.<String>empty();
+        return seen.or(() -> ledger.state(application.key()).map(DesiredState::revision))
+                .orElse("");
+    }
+
+    private String deliveryRevision() {
+        return scene.refs().resolve(scene.source().folder().branch()).orElse("");
+    }
+
+    private Step step(Application application, String revision) {
+        return new Step(application, scene.source().name(), scene.source().tree(), revision);
+    }
+
+    private Occasion occasion(String revision, Instant now) {
+        return new Occasion(scene.causeOf(revision).commit().committedAt(), now);
+    }
+
+    private void take(Draft draft, String revision) {
+        ledger = draft.ledger();
+        draft.announcements().stream()
+                .map(announcement -> new Consequence(scene.causeOf(revision), announcement))
+                .forEach(consequences::add);
+    }
+}

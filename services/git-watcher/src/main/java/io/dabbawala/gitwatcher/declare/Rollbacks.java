@@ -1,0 +1,38 @@
+package io.dabbawala.gitwatcher.declare;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Decides what a rollback declares. Only the delivery it names comes back: a newer commit has won
+ * already, and a rollback that is heard twice changes nothing. The mirror has the objects, so the
+ * host of the repository is not asked.
+ */
+public final class Rollbacks {
+
+    private final Sources sources;
+    private final DeliveryIds ids;
+
+    public Rollbacks(Sources sources, DeliveryIds ids) {
+        this.sources = sources;
+        this.ids = ids;
+    }
+
+    public List<Announcement> decide(Rollback rollback, Ledger ledger, Instant now) {
+        var application = ledger.application(rollback.application());
+        var source = application.flatMap(known -> sources.at(known.origin().url()));
+        var isMeant = ledger.state(rollback.application()).filter(rollback::isMeantFor);
+        if (source.isEmpty() || isMeant.isEmpty()) {
+            return List.of();
+        }
+        var draft = new Draft(ledger);
+        var step =
+                new Step(
+                        application.orElseThrow(),
+                        source.get().name(),
+                        source.get().tree(),
+                        rollback.toRevision());
+        new Desiring(ids).rollBack(step, rollback, draft, new Occasion(now, now));
+        return draft.announcements();
+    }
+}

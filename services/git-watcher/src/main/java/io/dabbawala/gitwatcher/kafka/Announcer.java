@@ -1,0 +1,88 @@
+package io.dabbawala.gitwatcher.kafka;
+
+import io.dabbawala.gitwatcher.declare.Announcement;
+import io.dabbawala.gitwatcher.declare.Ledger;
+import io.dabbawala.gitwatcher.declare.Pushes;
+import io.dabbawala.gitwatcher.declare.Rollback;
+import io.dabbawala.gitwatcher.declare.Rollbacks;
+import io.dabbawala.gitwatcher.declare.Source;
+import io.dabbawala.gitwatcher.watch.Refs;
+import io.dabbawala.platform.Envelope;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Decides and says, one thing at a time, knowing all that was said before. */
+public final class Announcer {
+
+    private static final Logger LOG = Logger.getLogger(Announcer.class);
+
+    private final Pushes pushes;
+    private final Rollbacks rollbacks;
+    private final Voice voice;
+    private final Memory memory;
+    private final Clock clock;
+    private Optional<Ledger> ledger = Optional.empty();
+
+    public Announcer(Pushes pushes, Rollbacks rollbacks, Voice voice, Memory memory, Clock clock) {
+        this.pushes = pushes;
+        this.rollbacks = rollbacks;
+        this.voice = voice;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    /** Says everything that follows from the refs being there now, then records them. */
+    synchronized void announce(Source source, Refs refs) {
+        var look = pushes.look(source, refs, ledger(), clock.instant());
+        look.problems()
+                .forEach(
+                        problem ->
+                                LOG.warnf(
+                                        "declarations not read: repository=%s file=%s line=%d reason=%s",
+                                        source.name(),
+                                        problem.file(),
+                                        problem.line(),
+                                        problem.reason()));
+        voice.commits(look.commits());
+        say(
+                look.consequences().stream()
+                        .map(
+                                consequence ->
+                                        new Voice.Following(
+                                                Envelopes.of(consequence.cause(), clock.instant()),
+                                                consequence.announcement()))
+                        .toList());
+        source.repository().record(refs);
+    }
+
+    synchronized void rollBack(Rollback rollback, Envelope cause) {
+        var announcements = rollbacks.decide(rollback, ledger(), clock.instant());
+        say(announcements.stream().map(one -> new Voice.Following(cause, one)).toList());
+    }
+
+    private void say(List<Voice.Following> all) {
+        voice.announcements(all);
+        all.stream().map(Voice.Following::announcement).forEach(this::keep);
+    }
+
+    private void keep(Announcement announcement) {
+        ledger().keep(announcement);
+        if (announcement instanceof Announcement.Desired(var state)) {
+            LOG.infof(
+                    "desired: application=%s revision=%s generation=%d delivery=%s problem=%s",
+                    state.application(),
+                    state.revision(),
+                    state.generation(),
+                    state.delivery(),
+                    state.problem());
+        }
+    }
+
+    private Ledger ledger() {
+        var known = ledger.orElseGet(memory::read);
+        ledger = Optional.of(known);
+        return known;
+    }
+}

@@ -1,0 +1,42 @@
+package io.dabbawala.gitwatcher.kafka;
+
+import io.dabbawala.events.CommitDetected;
+import io.dabbawala.events.SignatureCheck;
+import io.dabbawala.gitwatcher.watch.ChangeClass;
+import io.dabbawala.gitwatcher.watch.CommitSeen;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+final class CommitMessages {
+
+    static CommitDetected write(CommitSeen seen, Instant now) {
+        var move = seen.move();
+        var event =
+                CommitDetected.newBuilder()
+                        .setRepository(seen.repository())
+                        .setRef(move.ref())
+                        .setOldRevision(orNull(move.from()))
+                        .setNewRevision(orNull(move.to()))
+                        .setForced(seen.range().forced())
+                        .setSkipped(seen.range().skipped())
+                        .setChangedPaths(seen.range().changedPaths())
+                        .setChangedPathsComplete(seen.range().complete())
+                        .setSignature(SignatureCheck.UNKNOWN)
+                        .setDetectedAt(now);
+        if (!move.deletes()) {
+            var commit = seen.commit();
+            event.setAuthorName(commit.authorName())
+                    .setAuthorEmail(commit.authorEmail())
+                    .setCommittedAt(commit.committedAt())
+                    .setMessage(commit.message())
+                    .setChangeClass(ChangeClass.of(commit.message()));
+        }
+        return event.build();
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private CommitMessages() {}
+}

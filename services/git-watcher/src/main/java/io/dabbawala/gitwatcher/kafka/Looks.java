@@ -1,0 +1,58 @@
+package io.dabbawala.gitwatcher.kafka;
+
+import io.dabbawala.gitwatcher.declare.Source;
+import io.dabbawala.gitwatcher.declare.Sources;
+import io.dabbawala.gitwatcher.watch.Hint;
+import io.dabbawala.gitwatcher.watch.HostAnswer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+
+/**
+ * One look after the other per repository. A hint that is older than the last look has been
+ * answered by it; a host that does not answer is polled again anyway.
+ */
+public final class Looks {
+
+    private static final Logger LOG = Logger.getLogger(Looks.class);
+
+    private final Sources sources;
+    private final Announcer announcer;
+    private final Clock clock;
+    private final Map<String, Lock> locks = new ConcurrentHashMap<>();
+    private final Map<String, Instant> lookedAt = new ConcurrentHashMap<>();
+
+    public Looks(Sources sources, Announcer announcer, Clock clock) {
+        this.sources = sources;
+        this.announcer = announcer;
+        this.clock = clock;
+    }
+
+    void look(Hint hint) {
+        var lock = locks.computeIfAbsent(hint.repository(), _ -> new ReentrantLock());
+        lock.lock();
+        try {
+            if (hint.hintedAt().isAfter(lookedAt.getOrDefault(hint.repository(), Instant.MIN))) {
+                sources.named(hint.repository()).ifPresent(this::look);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void look(Source source) {
+        var start = clock.instant();
+        switch (source.repository().fetch()) {
+            case HostAnswer.Answered(var refs) -> {
+                announcer.announce(source, refs);
+                lookedAt.put(source.name(), start);
+            }
+            case HostAnswer.Unreachable(var reason) ->
+                    LOG.warnf("not fetched: repository=%s reason=%s", source.name(), reason);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.dabbawala.gitwatcher.kafka;
+
+import io.dabbawala.events.PushHinted;
+import io.dabbawala.platform.Inbox;
+import io.dabbawala.platform.Reading;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hints may be taken in any order: each of them means "look at what is there now". */
+@ApplicationScoped
+public class PushConsumer {
+
+    private final Inbox inbox;
+    private final Looks looks;
+
+    PushConsumer(Inbox inbox, Looks looks) {
+        this.inbox = inbox;
+        this.looks = looks;
+    }
+
+    @Incoming("pushes")
+    @Blocking(ordered = false)
+    @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0)
+    public void on(ConsumerRecord<String, byte[]> message) {
+        switch (inbox.read(message, PushHinted.class)) {
+            case Reading.Event<PushHinted>(_, var hint, _) -> looks.look(HintMessages.read(hint));
+            case Reading.Removed<PushHinted> _, Reading.Unreadable<PushHinted> _ -> {}
+        }
+    }
+}

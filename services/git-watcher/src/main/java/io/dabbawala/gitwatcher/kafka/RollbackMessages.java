@@ -1,0 +1,17 @@
+package io.dabbawala.gitwatcher.kafka;
+
+import io.dabbawala.events.RollbackIssued;
+import io.dabbawala.gitwatcher.declare.Rollback;
+
+final class RollbackMessages {
+
+    static Rollback read(RollbackIssued event) {
+        return new Rollback(
+                event.getApplication(),
+                event.getDelivery(),
+                event.getFromRevision(),
+                event.getToRevision());
+    }
+
+    private RollbackMessages() {}
+}

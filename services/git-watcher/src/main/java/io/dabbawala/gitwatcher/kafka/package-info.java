@@ -1,0 +1,13 @@
+/**
+ * What git-watcher hears and says on Kafka. A hint leads to one look; everything the look found is
+ * sent and acknowledged before the refs are recorded, so that whatever is interrupted is said again
+ * under the same ids.
+ *
+ * <p>What was said before is read back from the own compacted topics before the first thing is
+ * decided. Looks at different repositories fetch side by side; deciding and saying is done by one
+ * at a time.
+ */
+@NullMarked
+package io.dabbawala.gitwatcher.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package io.dabbawala.gitwatcher.render;
+
+import io.dabbawala.gitwatcher.render.TreeEntry.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Which files of a folder are manifests, as {@code spec.source.directory} says it: YAML and JSON,
+ * below the folder only with {@code recurse}, {@code exclude} before {@code include}.
+ */
+public record Directory(boolean recurse, String include, String exclude) {
+
+    private static final Pattern MANIFEST = Pattern.compile(".*\\.(yaml|yml|json|jsonnet)");
+
+    public static final Directory EVERYTHING = new Directory(true, "", "");
+
+    /** The files in the order of their paths. What is neither file nor folder is refused. */
+    public List<TreeEntry> select(SourceTree tree, String revision, String path)
+            throws UnreadableSource {
+        var root = normalised(path);
+        var entries = tree.list(revision, root, Limits.ENTRIES + 1);
+        if (entries.size() > Limits.ENTRIES) {
+            throw new UnreadableSource(
+                    Problem.of(path, "more than %d files".formatted(Limits.ENTRIES)));
+        }
+        var selected = new ArrayList<TreeEntry>();
+        for (var entry : entries) {
+            if (selects(below(root, entry.path()), entry.kind())) {
+                selected.add(admitted(entry));
+            }
+        }
+        return selected;
+    }
+
+    /** The path as Git names it: no leading {@code ./}, no slash at the end, the root empty. */
+    public static String normalised(String path) throws UnreadableSource {
+        var segments = new ArrayList<String>();
+        for (var segment : path.split("/")) {
+            if (segment.equals("..")) {
+                throw new UnreadableSource(
+                        Problem.of(path, "a path must not leave its repository"));
+            }
+            if (!segment.isEmpty() && !segment.equals(".")) {
+                segments.add(segment);
+            }
+        }
+        return String.join("/", segments);
+    }
+
+    private boolean selects(String relative, Kind kind) throws UnreadableSource {
+        if (!recurse && relative.contains("/")) {
+            return false;
+        }
+        if (kind == Kind.SUBMODULE) {
+            return recurse && !isExcluded(relative);
+        }
+        return MANIFEST.matcher(relative).matches()
+                && !isExcluded(relative)
+                && (include.isEmpty() || Glob.of(include).matches(relative));
+    }
+
+    private boolean isExcluded(String relative) throws UnreadableSource {
+        return !exclude.isEmpty() && Glob.of(exclude).matches(relative);
+    }
+
+    private static TreeEntry admitted(TreeEntry entry) throws UnreadableSource {
+        var reason =
+                switch (entry.kind()) {
+                    case FILE -> entry.path().endsWith(".jsonnet") ? "Jsonnet is not rendered" : "";
+                    case SYMLINK -> "a symlink is not followed";
+                    case SUBMODULE -> "a submodule is not followed";
+                };
+        if (!reason.isEmpty()) {
+            throw new UnreadableSource(Problem.of(entry.path(), reason));
+        }
+        return entry;
+    }
+
+    private static String below(String root, String path) {
+        return root.isEmpty() ? path : path.substring(root.length() + 1);
+    }
+}

@@ -1,0 +1,34 @@
+package io.dabbawala.gitwatcher.render;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** One declared object and the file it stands in. */
+public record Manifest(JsonNode value, String file, int line) {
+
+    public String apiVersion() {
+        return value.path("apiVersion").asText();
+    }
+
+    public String kind() {
+        return value.path("kind").asText();
+    }
+
+    public String namespace() {
+        return value.path("metadata").path("namespace").asText("");
+    }
+
+    /** Empty for an object that has only a generateName. */
+    public String name() {
+        return value.path("metadata").path("name").asText("");
+    }
+
+    public String group() {
+        var slash = apiVersion().indexOf('/');
+        return slash < 0 ? "" : apiVersion().substring(0, slash);
+    }
+
+    /** What makes two manifests the same object. */
+    String identity() {
+        return String.join("/", group(), kind(), namespace(), name());
+    }
+}

@@ -1,0 +1,95 @@
+package io.dabbawala.gitwatcher.render;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+
+/** What became of a source: the manifests as canonical JSON, or what is wrong with it. */
+public sealed interface Rendering {
+
+    /**
+     * @param declared objects that other services act on and no cluster gets
+     */
+    record Rendered(String manifests, String digest, List<Manifest> declared)
+            implements Rendering {}
+
+    record Failed(Problem problem) implements Rendering {}
+
+    Set<String> DECLARATIVE = Set.of("flagger.app", "dabbawala.io", "openslo", "argoproj.io");
+    Set<String> OTHER_TOOLS =
+            Set.of("Chart.yaml", "kustomization.yaml", "kustomization.yml", "Kustomization");
+
+    /** Renders a folder of plain manifests. */
+    static Rendering of(SourceTree tree, String revision, String path, Directory directory) {
+        try {
+            var files = directory.select(tree, revision, path);
+            var manifests = new ArrayList<Manifest>();
+            for (var file : files) {
+                refuseOtherTools(file);
+                manifests.addAll(ManifestFile.read(tree, file));
+            }
+            return rendered(path, manifests);
+        } catch (UnreadableSource e) {
+            return new Failed(e.problem());
+        }
+    }
+
+    private static Rendering rendered(String path, List<Manifest> manifests)
+            throws UnreadableSource {
+        if (manifests.size() > Limits.OBJECTS) {
+            throw new UnreadableSource(
+                    Problem.of(path, "more than %d objects".formatted(Limits.OBJECTS)));
+        }
+        refuseTwins(manifests);
+        var json =
+                manifests.stream()
+                        .filter(manifest -> !isDeclarative(manifest))
+                        .sorted(Comparator.comparing(Manifest::identity))
+                        .map(manifest -> CanonicalJson.of(manifest.value()))
+                        .collect(joining(",", "[", "]"));
+        if (json.length() > Limits.MANIFEST_BYTES) {
+            throw new UnreadableSource(
+                    Problem.of(
+                            path,
+                            "manifests of more than %d bytes".formatted(Limits.MANIFEST_BYTES)));
+        }
+        var declared = manifests.stream().filter(Rendering::isDeclarative).toList();
+        return new Rendered(json, CanonicalJson.digestOf(json), declared);
+    }
+
+    private static boolean isDeclarative(Manifest manifest) {
+        return DECLARATIVE.contains(manifest.group());
+    }
+
+    private static void refuseTwins(List<Manifest> manifests) throws UnreadableSource {
+        var seen = new HashMap<String, Manifest>();
+        for (var manifest : manifests) {
+            var twin = manifest.name().isEmpty() ? null : seen.put(manifest.identity(), manifest);
+            if (twin != null) {
+                throw new UnreadableSource(
+                        new Problem(
+                                manifest.file(),
+                                manifest.line(),
+                                1,
+                                "%s %s is declared twice, first in %s line %d"
+                                        .formatted(
+                                                manifest.kind(),
+                                                manifest.name(),
+                                                twin.file(),
+                                                twin.line())));
+            }
+        }
+    }
+
+    private static void refuseOtherTools(TreeEntry file) throws UnreadableSource {
+        var name = file.path().substring(file.path().lastIndexOf('/') + 1);
+        if (OTHER_TOOLS.contains(name)) {
+            throw new UnreadableSource(
+                    Problem.of(file.path(), "only folders of plain manifests are rendered"));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.dabbawala.gitwatcher.render;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The trees of one repository, without a checkout. */
+public interface SourceTree {
+
+    boolean has(String revision);
+
+    /** The id of the folder, which changes with anything below it; empty if there is none. */
+    Optional<String> treeId(String revision, String path);
+
+    /** What is below the folder in the order of paths, at most {@code limit} entries. */
+    List<TreeEntry> list(String revision, String path, int limit);
+
+    /** The bytes of a file, cut off after {@code limit}. */
+    byte[] read(TreeEntry entry, int limit);
+}

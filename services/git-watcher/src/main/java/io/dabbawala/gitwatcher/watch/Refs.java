@@ -1,0 +1,66 @@
+package io.dabbawala.gitwatcher.watch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Branches, tags and HEAD of a repository, each with the commit it points to. */
+public record Refs(Map<String, String> byName) {
+
+    public static final Refs NONE = new Refs(Map.of());
+    public static final String HEAD = "HEAD";
+
+    public Refs {
+        byName = Map.copyOf(byName);
+    }
+
+    public boolean isEmpty() {
+        return byName.isEmpty();
+    }
+
+    /** Every name that points somewhere else there, in order. */
+    public List<RefMove> differencesTo(Refs there) {
+        var names = new TreeSet<>(byName.keySet());
+        names.addAll(there.byName.keySet());
+        return names.stream()
+                .map(name -> move(name, there))
+                .filter(move -> !move.from().equals(move.to()))
+                .toList();
+    }
+
+    /** The moves of branches and tags, and of HEAD when no branch moved to where it is now. */
+    public List<RefMove> movesTo(Refs there) {
+        var all = differencesTo(there);
+        return all.stream().filter(move -> !move.ref().equals(HEAD) || isAlone(move, all)).toList();
+    }
+
+    private static boolean isAlone(RefMove head, List<RefMove> all) {
+        return !head.deletes()
+                && all.stream().filter(move -> move.to().equals(head.to())).count() == 1;
+    }
+
+    /** What a targetRevision means here: nothing and HEAD, a branch, a tag, a full commit id. */
+    public Optional<String> resolve(String target) {
+        if (target.matches("[0-9a-f]{40}")) {
+            return Optional.of(target);
+        }
+        var names =
+                target.isEmpty() || target.equals(HEAD)
+                        ? Stream.of(HEAD)
+                        : Stream.of("refs/heads/" + target, "refs/tags/" + target, target);
+        return names.filter(byName::containsKey).map(byName::get).findFirst();
+    }
+
+    private RefMove move(String name, Refs there) {
+        return new RefMove(
+                name, byName.getOrDefault(name, ""), there.byName.getOrDefault(name, ""));
+    }
+
+    @Override
+    public String toString() {
+        return new TreeMap<>(byName).toString();
+    }
+}
