@@ -38,7 +38,7 @@ public class Polling {
             concurrentExecution = ConcurrentExecution.SKIP)
     void poll() {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            sources.all().forEach(source -> threads.submit(() -> poll(source)));
+            sources.all().forEach(source -> threads.execute(() -> poll(source)));
         }
     }
 
