@@ -1,0 +1,25 @@
+package io.dabbawala.reconciler.plan;
+
+import java.time.Instant;
+
+/**
+ * What an application should be.
+ *
+ * @param application {@code namespace/name}
+ * @param generation only grows
+ * @param digest sha256: of the bytes of {@code manifests}
+ * @param manifests a canonical JSON array of objects, as it came
+ * @param cause COMMIT or ROLLBACK
+ */
+public record DesiredState(
+        String application,
+        String delivery,
+        String revision,
+        long generation,
+        String digest,
+        String manifests,
+        String project,
+        Destination destination,
+        SyncPolicy syncPolicy,
+        SyncCause cause,
+        Instant declaredAt) {}

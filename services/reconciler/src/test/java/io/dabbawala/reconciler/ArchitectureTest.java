@@ -1,0 +1,15 @@
+package io.dabbawala.reconciler;
+
+import io.dabbawala.testkit.Architecture;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void concepts_know_only_concepts_and_trees() {
+        Architecture.of("io.dabbawala.reconciler")
+                .edges("kafka", "kubernetes")
+                .valueLibraries("com.fasterxml.jackson..")
+                .check();
+    }
+}
