@@ -1,0 +1,78 @@
+package io.dabbawala.gitwatcher.declare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ApplicationTest {
+
+    @Test
+    void reads_what_argo_cd_reads_of_a_directory_source() {
+        var application =
+                application(
+                        """
+                        {"project":"bank","source":{"repoURL":"https://git.example/shop.git",
+                        "targetRevision":"v1","path":"./apps/web/","directory":{"recurse":true,
+                        "include":"*.yaml","exclude":"x*"}},
+                        "destination":{"server":"https://kubernetes.default.svc","namespace":"shop"},
+                        "syncPolicy":{"automated":{"prune":true,"selfHeal":true,"allowEmpty":true},
+                        "syncOptions":["CreateNamespace=true"]}}
+                        """);
+
+        assertThat(application.key()).isEqualTo("argocd/web");
+        assertThat(application.origin().path()).isEqualTo("apps/web");
+        assertThat(application.origin().directory().recurse()).isTrue();
+        assertThat(application.target())
+                .isEqualTo(
+                        new Target(
+                                "bank",
+                                new Destination("", "https://kubernetes.default.svc", "shop"),
+                                new SyncPolicy(
+                                        true,
+                                        true,
+                                        true,
+                                        true,
+                                        java.util.List.of("CreateNamespace=true"))));
+        assertThat(application.unsupported()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{};false",
+                "{\"syncPolicy\":{}};false",
+                "{\"syncPolicy\":{\"automated\":{}}};true",
+                "{\"syncPolicy\":{\"automated\":{\"enabled\":false}}};false"
+            })
+    void is_automated_only_when_it_says_so(String spec, boolean automated) {
+        assertThat(application(spec).target().syncPolicy().automated()).isEqualTo(automated);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"sources\":[]};spec.sources is not rendered",
+                "{\"source\":{\"chart\":\"x\"}};spec.source.chart is not rendered",
+                "{\"source\":{\"path\":\"../x\"}};a path must not leave its repository"
+            })
+    void says_what_of_its_source_is_not_rendered(String spec, String reason) {
+        assertThat(application(spec).unsupported()).startsWith(reason);
+    }
+
+    private static Application application(String spec) {
+        return Application.of(
+                new Declaration(
+                        "argoproj.io/v1alpha1",
+                        "Application",
+                        "argocd",
+                        "web",
+                        "{\"spec\":%s}".formatted(spec),
+                        "shop",
+                        "r",
+                        "delivery/web.yaml"));
+    }
+}

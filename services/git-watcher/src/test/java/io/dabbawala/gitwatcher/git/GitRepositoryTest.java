@@ -1,0 +1,172 @@
+package io.dabbawala.gitwatcher.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dabbawala.gitwatcher.render.TreeEntry;
+import io.dabbawala.gitwatcher.watch.HostAnswer;
+import io.dabbawala.gitwatcher.watch.RefMove;
+import io.dabbawala.gitwatcher.watch.Refs;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitRepositoryTest {
+
+    private static final String MAIN = "refs/heads/main";
+
+    @TempDir Path directory;
+
+    private Host host;
+    private Mirror mirror;
+    private GitRepository repository;
+
+    @BeforeEach
+    void open() {
+        host = Host.in(directory.resolve("host"));
+        mirror = Mirror.open(directory.resolve("mirrors"), "shop", host.url());
+        repository = new GitRepository(mirror);
+    }
+
+    @AfterEach
+    void close() {
+        mirror.close();
+        host.close();
+    }
+
+    @Test
+    void fetches_what_the_host_has_and_knows_what_it_brought() {
+        // Given
+        host.write("apps/web.yaml", "a: 1");
+        var first = host.commit("feat: one");
+        repository.record(fetched());
+        var second = host.write("apps/web.yaml", "a: 2").commit("feat: two");
+        var third = host.write("apps/pay.yaml", "a: 3").commit("feat: three");
+
+        // When
+        var refs = fetched();
+        var seen = repository.describe(new RefMove(MAIN, first, third)).orElseThrow();
+
+        // Then
+        assertThat(refs.resolve("main")).contains(third);
+        assertThat(seen.range().forced()).isFalse();
+        assertThat(seen.range().skipped()).containsExactly(second);
+        assertThat(seen.range().changedPaths()).containsExactly("apps/pay.yaml", "apps/web.yaml");
+        assertThat(seen.commit().authorName()).isEqualTo("Asha Kale");
+    }
+
+    @Test
+    void a_rewritten_branch_is_a_forced_move_and_the_old_commit_stays_readable() {
+        // Given
+        var first = host.write("a.yaml", "a: 1").commit("feat: one");
+        repository.record(fetched());
+        var other = host.write("a.yaml", "a: 2").amend("feat: other");
+
+        // When
+        var refs = fetched();
+        var move = repository.recorded().movesTo(refs).getFirst();
+
+        // Then
+        assertThat(move).isEqualTo(new RefMove(MAIN, first, other));
+        assertThat(repository.describe(move).orElseThrow().range().forced()).isTrue();
+        assertThat(new GitTree(mirror).has(first)).isTrue();
+    }
+
+    @Test
+    void what_was_recorded_survives_in_the_mirror_and_a_deleted_branch_is_a_move()
+            throws Exception {
+        // Given
+        host.write("a.yaml", "a: 1").commit("feat: one");
+        host.git().branchCreate().setName("next").call();
+        repository.record(fetched());
+        host.git().branchDelete().setBranchNames("next").setForce(true).call();
+
+        // When
+        var refs = fetched();
+        var reopened = new GitRepository(Mirror.open(directory.resolve("mirrors"), "shop", "x"));
+
+        // Then
+        assertThat(reopened.recorded().movesTo(refs))
+                .singleElement()
+                .satisfies(move -> assertThat(move.deletes()).isTrue());
+        assertThat(reopened.recorded().resolve("next")).isPresent();
+    }
+
+    @Test
+    void an_annotated_tag_counts_as_the_commit_it_names() throws Exception {
+        var revision = host.write("a.yaml", "a: 1").commit("feat: one");
+        host.git().tag().setName("v1").setAnnotated(true).setMessage("v1").setSigned(false).call();
+
+        assertThat(fetched().resolve("v1")).contains(revision);
+    }
+
+    @Test
+    void a_host_that_is_away_is_an_answer_and_what_is_here_stays() {
+        // Given
+        var revision = host.write("a.yaml", "a: 1").commit("feat: one");
+        repository.record(fetched());
+        var gone = Mirror.open(directory.resolve("mirrors"), "shop", "file:///nowhere/at/all");
+
+        // When
+        var answer = new GitRepository(gone).fetch();
+
+        // Then
+        assertThat(answer).isInstanceOf(HostAnswer.Unreachable.class);
+        assertThat(new GitRepository(gone).advertised()).isInstanceOf(HostAnswer.Unreachable.class);
+        assertThat(repository.recorded().resolve("main")).contains(revision);
+        assertThat(new GitTree(gone).has(revision)).isTrue();
+    }
+
+    @Test
+    void lists_and_reads_a_tree_without_a_checkout() throws Exception {
+        // Given
+        host.write("apps/web/a.yaml", "a: 1").write("apps/web/deep/b.yaml", "b: 2");
+        Files.createSymbolicLink(
+                directory.resolve("host/apps/web/link.yaml"), Path.of("/etc/passwd"));
+        var revision = host.commit("feat: one");
+        fetched();
+        var tree = new GitTree(mirror);
+
+        // When
+        var entries = tree.list(revision, "apps/web", 10);
+
+        // Then
+        assertThat(entries)
+                .extracting(entry -> entry.path() + " " + entry.kind())
+                .containsExactly(
+                        "apps/web/a.yaml FILE",
+                        "apps/web/deep/b.yaml FILE",
+                        "apps/web/link.yaml SYMLINK");
+        assertThat(new String(tree.read(entries.getFirst(), 100), StandardCharsets.UTF_8))
+                .isEqualTo("a: 1");
+        assertThat(tree.read(entries.getFirst(), 2)).hasSize(2);
+        assertThat(tree.list(revision, "apps/web", 1)).extracting(TreeEntry::path).hasSize(1);
+        assertThat(tree.list(revision, "apps/none", 10)).isEmpty();
+    }
+
+    @Test
+    void the_id_of_a_folder_changes_with_what_is_below_it_only() {
+        // Given
+        var one = host.write("apps/web/a.yaml", "a: 1").write("x", "1").commit("feat: one");
+        var two = host.write("x", "2").commit("docs: two");
+        var three = host.write("apps/web/a.yaml", "a: 2").commit("feat: three");
+        fetched();
+
+        // When
+        var tree = new GitTree(mirror);
+
+        // Then
+        assertThat(tree.treeId(two, "apps/web")).isEqualTo(tree.treeId(one, "apps/web"));
+        assertThat(tree.treeId(three, "apps/web")).isNotEqualTo(tree.treeId(one, "apps/web"));
+        assertThat(tree.treeId(one, "apps/none")).isEmpty();
+        assertThat(tree.has("0".repeat(40))).isFalse();
+        assertThat(tree.has("main")).isFalse();
+    }
+
+    private Refs fetched() {
+        return ((HostAnswer.Answered) repository.fetch()).refs();
+    }
+}
