@@ -1,0 +1,129 @@
+package io.dabbawala.local;
+
+import io.dabbawala.local.process.Java;
+import io.dabbawala.local.process.Program;
+import io.dabbawala.testkit.LocalBroker;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How each program is started here: as it is packaged, with the shared addresses and its own
+ * settings.
+ */
+record Commands(Layout layout, Ports ports, Keys keys, Delivery delivery) {
+
+    private static final int BROKER_MEGABYTES = 256;
+    private static final int REGISTRY_MEGABYTES = 256;
+    private static final int SERVICE_MEGABYTES = 160;
+
+    String bootstrapServers() {
+        return "127.0.0.1:" + ports.broker();
+    }
+
+    URI registryApi() {
+        return URI.create("http://127.0.0.1:%d/apis/registry/v3".formatted(ports.registry()));
+    }
+
+    Program.Command broker() {
+        var line =
+                Java.main(
+                        BROKER_MEGABYTES,
+                        layout.classPath(),
+                        List.of(
+                                LocalBroker.class.getName(),
+                                layout.state().resolve("broker").toString(),
+                                Integer.toString(ports.broker())));
+        return new Program.Command("broker", line, layout.state(), Map.of());
+    }
+
+    Program.Command registry() {
+        var properties =
+                Map.of(
+                        "quarkus.http.host",
+                        "127.0.0.1",
+                        "quarkus.http.port",
+                        Integer.toString(ports.registry()),
+                        "quarkus.management.host",
+                        "127.0.0.1",
+                        "quarkus.management.port",
+                        Integer.toString(ports.registryManagement()),
+                        "apicurio.datasource.url",
+                        "jdbc:h2:file:" + layout.state().resolve("registry/db"));
+        var line =
+                Java.jar(
+                        REGISTRY_MEGABYTES,
+                        properties,
+                        layout.registry().resolve("quarkus-run.jar"));
+        return new Program.Command("registry", line, layout.registry(), Map.of());
+    }
+
+    Program.Command service(String name, Path kubeconfig) {
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("quarkus.http.port", Integer.toString(ports.of(name)));
+        properties.put("quarkus.log.console.json.enabled", "false");
+        properties.putAll(own(name, kubeconfig));
+        var data = layout.state().resolve(name).toString();
+        return new Program.Command(
+                name,
+                Java.jar(SERVICE_MEGABYTES, properties, layout.service(name)),
+                layout.state(),
+                Map.of(
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        bootstrapServers(),
+                        "REGISTRY_URL",
+                        registryApi().toString(),
+                        "STATE_DIR",
+                        data,
+                        "DATA_DIR",
+                        data));
+    }
+
+    private Map<String, String> own(String name, Path kubeconfig) {
+        return switch (name) {
+            case "git-watcher" -> gitWatcher();
+            case "reconciler" ->
+                    Map.of(
+                            "reconciler.kubeconfig", kubeconfig.toString(),
+                            "reconciler.gate-public-key-file", keys.gatePublic().toString());
+            case "compliance-gate" ->
+                    Map.of("compliance-gate.signing-key-file", keys.gatePrivate().toString());
+            case "notifier" -> notifier();
+            case "rollout-analyzer", "console" -> Map.of();
+            default -> throw new IllegalArgumentException("no service is called " + name);
+        };
+    }
+
+    private Map<String, String> gitWatcher() {
+        var repository = "git-watcher.repositories." + delivery.repository();
+        return Map.of(
+                repository + ".url",
+                delivery.url(),
+                repository + ".delivery-path",
+                delivery.declarations(),
+                repository + ".webhook-secret-file",
+                keys.webhookSecret().toString(),
+                "git-watcher.poll-interval",
+                delivery.poll().toString(),
+                "git-watcher.allow-file-urls",
+                Boolean.toString(delivery.isOnThisMachine()),
+                "git-watcher.data-directory",
+                layout.state().resolve("git-watcher").toString());
+    }
+
+    private Map<String, String> notifier() {
+        return delivery.messages()
+                .map(
+                        sink ->
+                                Map.of(
+                                        "notifier.twilio.base-url", sink.toString(),
+                                        "notifier.twilio.account-sid", "AClocal",
+                                        "notifier.twilio.auth-token-file",
+                                                keys.smsToken().toString(),
+                                        "notifier.allow-http", "true",
+                                        "notifier.allow-loopback", "true"))
+                .orElse(Map.of());
+    }
+}

@@ -1,0 +1,209 @@
+package io.dabbawala.local;
+
+import io.dabbawala.local.cluster.ClusterChoice;
+import io.dabbawala.local.cluster.RunningCluster;
+import io.dabbawala.local.kafka.SchemaRegistration;
+import io.dabbawala.local.kafka.TopicCatalogue;
+import io.dabbawala.local.process.Guard;
+import io.dabbawala.local.process.Http;
+import io.dabbawala.local.process.Program;
+import io.dabbawala.local.process.Programs;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * The running platform. Closing it stops everything it started, also when it never came up
+ * completely; so does the end of this process, whatever ends it.
+ */
+public final class Platform implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
+
+    private final Layout layout;
+    private final Commands commands;
+    private final Consumer<String> progress;
+    private final Guard guard = Guard.start();
+    private final Programs foundations;
+    private final Programs services;
+    private final Map<String, Program> running = new ConcurrentHashMap<>();
+    private final Thread hook = new Thread(this::stopAll, "stop the platform");
+    private final CompletableFuture<RunningCluster> cluster = new CompletableFuture<>();
+
+    private Platform(Layout layout, Commands commands, Consumer<String> progress) {
+        this.layout = layout;
+        this.commands = commands;
+        this.progress = progress;
+        this.foundations = new Programs(layout.logs(), guard);
+        this.services = new Programs(layout.logs(), guard);
+    }
+
+    /**
+     * Starts everything and returns when everything answers; {@code progress} hears of each part.
+     */
+    public static Platform start(
+            Layout layout,
+            Ports ports,
+            ClusterChoice choice,
+            Delivery delivery,
+            Consumer<String> progress) {
+        var keys = Keys.in(layout.state().resolve("keys"));
+        var platform = new Platform(layout, new Commands(layout, ports, keys, delivery), progress);
+        Runtime.getRuntime().addShutdownHook(platform.hook);
+        try {
+            platform.startFoundations(choice);
+            platform.startServices();
+            return platform;
+        } catch (RuntimeException e) {
+            platform.close();
+            throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : e;
+        }
+    }
+
+    public Path kubeconfig() {
+        return cluster.join().kubeconfig();
+    }
+
+    public URI service(String name) {
+        return URI.create("http://127.0.0.1:" + commands.ports().of(name));
+    }
+
+    public String bootstrapServers() {
+        return commands.bootstrapServers();
+    }
+
+    public URI registryApi() {
+        return commands.registryApi();
+    }
+
+    public Path webhookSecret() {
+        return commands.keys().webhookSecret();
+    }
+
+    public Layout layout() {
+        return layout;
+    }
+
+    /** A program of the platform by name: {@code broker}, {@code registry} or a service. */
+    public Program program(String name) {
+        var program = running.get(name);
+        if (program == null) {
+            throw new IllegalArgumentException("no program is called " + name);
+        }
+        return program;
+    }
+
+    /** Names of programs that ended by themselves. */
+    public List<String> ended() {
+        return running.values().stream()
+                .filter(program -> !program.isRunning())
+                .map(Program::name)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Starts a service or the broker again that was stopped or killed, and waits until it answers.
+     */
+    public void restart(String name) {
+        if (name.equals("broker")) {
+            startBroker();
+        } else {
+            startService(name);
+        }
+    }
+
+    @Override
+    public void close() {
+        stopAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // the JVM is going down: the hook is what runs now
+        }
+    }
+
+    private void startFoundations(ClusterChoice choice) {
+        progress.accept("cluster: " + choice.description());
+        together(
+                List.of(
+                        () -> {
+                            startBroker();
+                            TopicCatalogue.load().createOn(bootstrapServers());
+                        },
+                        () -> {
+                            startRegistry();
+                            new SchemaRegistration(registryApi()).registerAll();
+                        },
+                        () -> startCluster(choice)));
+    }
+
+    private void startServices() {
+        together(Ports.SERVICES.stream().map(name -> (Runnable) () -> startService(name)).toList());
+    }
+
+    private void startBroker() {
+        start(foundations, commands.broker(), () -> Http.listens(commands.ports().broker()));
+    }
+
+    private void startRegistry() {
+        var ready = URI.create(registryApi() + "/system/info");
+        start(foundations, commands.registry(), () -> Http.answers(ready));
+    }
+
+    private void startCluster(ClusterChoice choice) {
+        var from = Instant.now();
+        cluster.complete(RunningCluster.start(choice, layout, foundations));
+        tellReady("cluster", Duration.between(from, Instant.now()));
+    }
+
+    private void startService(String name) {
+        var ready = URI.create(service(name) + "/q/health/ready");
+        start(services, commands.service(name, kubeconfig()), () -> Http.answers(ready));
+    }
+
+    private void start(Programs among, Program.Command command, BooleanSupplier ready) {
+        var program = among.start(command);
+        running.put(command.name(), program);
+        tellReady(command.name(), program.awaitReady(ready, PATIENCE));
+    }
+
+    private void tellReady(String name, Duration took) {
+        progress.accept("  %-17s ready in %.1f s".formatted(name, took.toMillis() / 1000.0));
+    }
+
+    private void stopAll() {
+        services.close();
+        foundations.close();
+        guard.close();
+    }
+
+    /** Runs them at once; when one fails it is told at once, the others find out by themselves. */
+    private static void together(List<Runnable> tasks) {
+        var all = new CompletableFuture<Void>();
+        var futures =
+                tasks.stream().map(task -> CompletableFuture.runAsync(task, THREADS)).toList();
+        futures.forEach(
+                future ->
+                        future.exceptionally(
+                                failure -> {
+                                    all.completeExceptionally(failure);
+                                    return null;
+                                }));
+        CompletableFuture.allOf(futures.toArray(CompletableFuture<?>[]::new))
+                .thenRun(() -> all.complete(null));
+        all.join();
+    }
+}

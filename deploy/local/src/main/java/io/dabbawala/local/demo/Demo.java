@@ -1,0 +1,92 @@
+package io.dabbawala.local.demo;
+
+import io.dabbawala.local.Delivery;
+import io.dabbawala.local.Layout;
+import io.dabbawala.local.Platform;
+import io.dabbawala.local.Ports;
+import io.dabbawala.local.cluster.ClusterChoice;
+import io.dabbawala.local.process.ProgramFailed;
+import io.dabbawala.local.traffic.LoadGenerator;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Starts the platform in a folder and on ports of its own, tells the story, and stops everything
+ * again. Any number may run at a time.
+ */
+public final class Demo {
+
+    private final Layout layout;
+    private final ClusterChoice cluster;
+    private final PrintStream out;
+    private final Instant from = Instant.now();
+
+    public Demo(Layout layout, ClusterChoice cluster, PrintStream out) {
+        this.layout = layout.fresh("demo");
+        this.cluster = cluster;
+        this.out = out;
+    }
+
+    /**
+     * @return 0 when the whole story happened, else 1
+     */
+    public int run() {
+        out.println("Dabbawala: a commit is delivered, a bad one comes back.");
+        var ports = Ports.free();
+        try (var sink = MessageSink.start(ports.messages());
+                var developer = Developer.in(layout.state())) {
+            tell(sink, developer, ports);
+        } catch (StoryFailed | ProgramFailed e) {
+            out.printf("%nThe story ends here. %s%n", e.getMessage());
+            out.println("The logs of all programs: " + layout.logs());
+            return 1;
+        }
+        out.printf(
+                "%nThe whole story took %d s. To look around yourself: ./dabba up%n",
+                secondsSoFar());
+        return 0;
+    }
+
+    private void tell(MessageSink sink, Developer developer, Ports ports) {
+        var delivery = Delivery.ofShop(developer.url(), Optional.of(sink.address()));
+        try (var platform = Platform.start(layout, ports, cluster, delivery, out::println);
+                var live = new LiveCluster(platform.kubeconfig(), Story.NAMESPACE);
+                var _ = LoadGenerator.start(trafficTo(platform))) {
+            out.printf("The platform is up after %d s.%n", secondsSoFar());
+            developer.writeShop(
+                    Map.of("repository", developer.url(), "sink", sink.address().toString()));
+            var webhook =
+                    new Webhook(
+                            platform.service("git-watcher"),
+                            platform.webhookSecret(),
+                            developer.url());
+            var console = new ConsoleApi(platform.service("console"));
+            var teller = new Teller(out);
+            var took =
+                    new Story(teller, new Scene(teller, developer, webhook, live, console, sink))
+                            .tell();
+            out.println();
+            took.forEach((title, time) -> out.printf("%6.1f s  %s%n", seconds(time), title));
+        }
+    }
+
+    static LoadGenerator.Target trafficTo(Platform platform) {
+        return new LoadGenerator.Target(
+                platform.kubeconfig(),
+                Story.NAMESPACE,
+                "checkout",
+                platform.bootstrapServers(),
+                platform.registryApi().toString());
+    }
+
+    private long secondsSoFar() {
+        return Duration.between(from, Instant.now()).toSeconds();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

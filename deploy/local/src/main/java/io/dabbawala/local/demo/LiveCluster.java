@@ -1,0 +1,98 @@
+package io.dabbawala.local.demo;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is really in the cluster, and a hand that edits it. */
+public final class LiveCluster implements AutoCloseable {
+
+    private final KubernetesClient client;
+    private final String namespace;
+
+    public LiveCluster(Path kubeconfig, String namespace) {
+        this.client =
+                new KubernetesClientBuilder()
+                        .withConfig(Config.fromKubeconfig(kubeconfig.toFile()))
+                        .build();
+        this.namespace = namespace;
+    }
+
+    public Optional<Deployment> deployment(String name) {
+        return Optional.ofNullable(
+                client.apps().deployments().inNamespace(namespace).withName(name).get());
+    }
+
+    public Optional<String> image(String deployment) {
+        return deployment(deployment)
+                .map(
+                        found ->
+                                found.getSpec()
+                                        .getTemplate()
+                                        .getSpec()
+                                        .getContainers()
+                                        .getFirst()
+                                        .getImage());
+    }
+
+    public Optional<Integer> replicas(String deployment) {
+        return deployment(deployment).map(found -> found.getSpec().getReplicas());
+    }
+
+    public Optional<ConfigMap> configMap(String name) {
+        return Optional.ofNullable(client.configMaps().inNamespace(namespace).withName(name).get());
+    }
+
+    /** Backend name to weight, as the HTTPRoute says now. */
+    public Map<String, Integer> weights(String route) {
+        var found =
+                client.genericKubernetesResources("gateway.networking.k8s.io/v1", "HTTPRoute")
+                        .inNamespace(namespace)
+                        .withName(route)
+                        .get();
+        return found == null ? Map.of() : weightsOf(found);
+    }
+
+    /** Scales by hand, as {@code kubectl edit} does. */
+    public void edit(String deployment, int replicas) {
+        client.apps()
+                .deployments()
+                .inNamespace(namespace)
+                .withName(deployment)
+                .patch(
+                        new PatchContext.Builder()
+                                .withPatchType(PatchType.JSON_MERGE)
+                                .withFieldManager("kubectl-edit")
+                                .build(),
+                        "{\"spec\":{\"replicas\":%d}}".formatted(replicas));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    @SuppressWarnings("unchecked") // a generic resource is maps and lists
+    private static Map<String, Integer> weightsOf(GenericKubernetesResource route) {
+        List<Map<String, Object>> rules = route.get("spec", "rules");
+        var weights = new java.util.TreeMap<String, Integer>();
+        for (var rule : Optional.ofNullable(rules).orElse(List.of())) {
+            for (var backend :
+                    (List<Map<String, Object>>) rule.getOrDefault("backendRefs", List.of())) {
+                weights.put(
+                        (String) backend.get("name"),
+                        ((Number) backend.getOrDefault("weight", 1)).intValue());
+            }
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,117 @@
+package io.dabbawala.local.demo;
+
+import io.dabbawala.local.Delivery;
+import io.dabbawala.local.Layout;
+import io.dabbawala.local.Platform;
+import io.dabbawala.local.Ports;
+import io.dabbawala.local.cluster.ClusterChoice;
+import io.dabbawala.local.process.ProgramFailed;
+import io.dabbawala.local.traffic.LoadGenerator;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+
+/** Runs the platform until it is interrupted; what it knows is there again the next time. */
+public final class Up {
+
+    private static final int UNAVAILABLE = 69;
+
+    private final Layout layout;
+    private final ClusterChoice cluster;
+    private final PrintStream out;
+
+    public Up(Layout layout, ClusterChoice cluster, PrintStream out) {
+        this.layout = new Layout(layout.home(), layout.state().resolve("up"));
+        this.cluster = cluster;
+        this.out = out;
+    }
+
+    /** Somebody's own repository, and the folder in it that holds the declarations. */
+    public record Source(String url, String declarations) {}
+
+    /**
+     * Runs with the given repository, else with the shop of the demo and traffic to it.
+     *
+     * @return 0 when it was interrupted, 69 when a port is taken, else 1
+     */
+    public int run(Optional<Source> source, Ports ports) {
+        var taken = ports.taken();
+        if (!taken.isEmpty()) {
+            taken.forEach(
+                    (port, program) ->
+                            out.printf(
+                                    "Port %d is taken; the %s wants to listen there.%n",
+                                    port, program));
+            out.println("Is a platform running already? Stop it, or whatever has the port.");
+            return UNAVAILABLE;
+        }
+        try {
+            source.ifPresentOrElse(own -> runWith(own, ports), () -> runShop(ports));
+            return 0;
+        } catch (ProgramFailed e) {
+            out.printf("The platform did not come up: %s%n", e.getMessage());
+            out.println("The logs of all programs: " + layout.logs());
+            return 1;
+        }
+    }
+
+    private void runWith(Source own, Ports ports) {
+        var delivery = Delivery.polled(own.url(), own.declarations(), Optional.empty());
+        run(ports, delivery, _ -> () -> {});
+    }
+
+    private void runShop(Ports ports) {
+        try (var sink = MessageSink.start(ports.messages());
+                var developer = Developer.in(layout.state())) {
+            if (!developer.hasDelivered()) {
+                developer.writeShop(
+                        Map.of("repository", developer.url(), "sink", sink.address().toString()));
+                developer.push("feat: deliver web and checkout");
+            }
+            out.println("The repository: edit, commit and push in " + developer.workTree());
+            run(
+                    ports,
+                    Delivery.polled(developer.url(), "delivery", Optional.of(sink.address())),
+                    Up::traffic);
+        }
+    }
+
+    /** What runs beside the platform and ends with it. */
+    private interface Beside extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    private void run(Ports ports, Delivery delivery, Function<Platform, Beside> beside) {
+        try (var platform = Platform.start(layout, ports, cluster, delivery, out::println);
+                var _ = beside.apply(platform)) {
+            describe(platform);
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void describe(Platform platform) {
+        List.of(
+                        "The platform is up. Ctrl-C stops it.",
+                        "  ./dabba app list         where the applications stand",
+                        "  ./dabba events --follow  what happens",
+                        "  console    " + platform.service("console") + "/api/applications",
+                        "  webhooks   "
+                                + platform.service("git-watcher")
+                                + "/webhooks/github, the secret is in "
+                                + platform.webhookSecret(),
+                        "  cluster    export KUBECONFIG=" + platform.kubeconfig(),
+                        "  logs       " + layout.logs())
+                .forEach(out::println);
+    }
+
+    private static Beside traffic(Platform platform) {
+        return LoadGenerator.start(Demo.trafficTo(platform))::close;
+    }
+}
