@@ -1,6 +1,5 @@
 package io.dabbawala.local;
 
-import io.dabbawala.local.process.Java;
 import io.dabbawala.local.process.Program;
 import io.dabbawala.testkit.LocalBroker;
 import java.net.URI;
@@ -29,13 +28,15 @@ record Commands(Layout layout, Ports ports, Keys keys, Delivery delivery) {
 
     Program.Command broker() {
         var line =
-                Java.main(
-                        BROKER_MEGABYTES,
-                        layout.classPath(),
-                        List.of(
-                                LocalBroker.class.getName(),
-                                layout.state().resolve("broker").toString(),
-                                Integer.toString(ports.broker())));
+                layout.java()
+                        .main(
+                                "broker",
+                                BROKER_MEGABYTES,
+                                layout.classPath(),
+                                List.of(
+                                        LocalBroker.class.getName(),
+                                        layout.state().resolve("broker").toString(),
+                                        Integer.toString(ports.broker())));
         return new Program.Command("broker", line, layout.state(), Map.of());
     }
 
@@ -53,10 +54,12 @@ record Commands(Layout layout, Ports ports, Keys keys, Delivery delivery) {
                         "apicurio.datasource.url",
                         "jdbc:h2:file:" + layout.state().resolve("registry/db"));
         var line =
-                Java.jar(
-                        REGISTRY_MEGABYTES,
-                        properties,
-                        layout.registry().resolve("quarkus-run.jar"));
+                layout.java()
+                        .jar(
+                                "registry",
+                                REGISTRY_MEGABYTES,
+                                properties,
+                                layout.registry().resolve("quarkus-run.jar"));
         return new Program.Command("registry", line, layout.registry(), Map.of());
     }
 
@@ -68,7 +71,7 @@ record Commands(Layout layout, Ports ports, Keys keys, Delivery delivery) {
         var data = layout.state().resolve(name).toString();
         return new Program.Command(
                 name,
-                Java.jar(SERVICE_MEGABYTES, properties, layout.service(name)),
+                layout.java().jar(name, SERVICE_MEGABYTES, properties, layout.service(name)),
                 layout.state(),
                 Map.of(
                         "KAFKA_BOOTSTRAP_SERVERS",

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -37,7 +38,7 @@ public final class Platform implements AutoCloseable {
     private final Programs foundations;
     private final Programs services;
     private final Map<String, Program> running = new ConcurrentHashMap<>();
-    private final Thread hook = new Thread(this::stopAll, "stop the platform");
+    private final Thread hook = new Thread(this::interrupted, "stop the platform");
     private final CompletableFuture<RunningCluster> cluster = new CompletableFuture<>();
 
     private Platform(Layout layout, Commands commands, Consumer<String> progress) {
@@ -127,11 +128,20 @@ public final class Platform implements AutoCloseable {
 
     @Override
     public void close() {
-        stopAll();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException _) {
-            // the JVM is going down: the hook is what runs now
+            leaveItToTheHook();
+        }
+        stopAll();
+    }
+
+    /** Whatever this thread has to say now is a consequence of the interrupt: it says nothing. */
+    private static void leaveItToTheHook() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -182,6 +192,11 @@ public final class Platform implements AutoCloseable {
 
     private void tellReady(String name, Duration took) {
         progress.accept("  %-17s ready in %.1f s".formatted(name, took.toMillis() / 1000.0));
+    }
+
+    private void interrupted() {
+        progress.accept("stopping");
+        stopAll();
     }
 
     private void stopAll() {

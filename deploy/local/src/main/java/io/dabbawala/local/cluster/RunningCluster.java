@@ -1,7 +1,6 @@
 package io.dabbawala.local.cluster;
 
 import io.dabbawala.local.Layout;
-import io.dabbawala.local.process.Java;
 import io.dabbawala.local.process.Program;
 import io.dabbawala.local.process.Programs;
 import java.io.IOException;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 public record RunningCluster(Path kubeconfig) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int TWIN_MEGABYTES = 128;
     private static final String NODES = "2";
     private static final String TWIN = "io.dabbawala.testkit.twin.TwinApiServer";
 
@@ -34,10 +34,17 @@ public record RunningCluster(Path kubeconfig) {
         var kubeconfig = layout.state().resolve("twin.kubeconfig");
         delete(kubeconfig); // an earlier twin's: this one writes it when it is ready
         var line =
-                Java.main(
-                        Java.TWIN,
-                        layout.classPath(),
-                        List.of(TWIN, "--port", "0", "--kubeconfig-out", kubeconfig.toString()));
+                layout.java()
+                        .main(
+                                "twin",
+                                TWIN_MEGABYTES,
+                                layout.classPath(),
+                                List.of(
+                                        TWIN,
+                                        "--port",
+                                        "0",
+                                        "--kubeconfig-out",
+                                        kubeconfig.toString()));
         programs.start(new Program.Command("cluster", line, layout.state(), Map.of()))
                 .awaitReady(() -> Files.exists(kubeconfig), PATIENCE);
         return kubeconfig;

@@ -7,7 +7,10 @@ import io.dabbawala.local.Ports;
 import io.dabbawala.local.cluster.ClusterChoice;
 import io.dabbawala.local.process.ProgramFailed;
 import io.dabbawala.local.traffic.LoadGenerator;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +38,7 @@ public final class Up {
     /**
      * Runs with the given repository, else with the shop of the demo and traffic to it.
      *
-     * @return 0 when it was interrupted, 69 when a port is taken, else 1
+     * @return 69 when a port is taken, 1 when something did not come up; an interrupt ends the JVM
      */
     public int run(Optional<Source> source, Ports ports) {
         var taken = ports.taken();
@@ -89,10 +92,28 @@ public final class Up {
     private void run(Ports ports, Delivery delivery, Function<Platform, Beside> beside) {
         try (var platform = Platform.start(layout, ports, cluster, delivery, out::println);
                 var _ = beside.apply(platform)) {
+            leaveAddresses(platform);
             describe(platform);
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** For commands that look for a running platform; gone when it is. */
+    private void leaveAddresses(Platform platform) {
+        var file = layout.state().resolve("platform.properties");
+        file.toFile().deleteOnExit();
+        try {
+            Files.write(
+                    file,
+                    List.of(
+                            "console=" + platform.service("console"),
+                            "kubeconfig=" + platform.kubeconfig(),
+                            "bootstrap=" + platform.bootstrapServers(),
+                            "registry=" + platform.registryApi()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("write " + file, e);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 /** A child process with a log of its own, which an interrupt of the terminal does not reach. */
 public final class Program {
 
-    private static final Duration GRACE = Duration.ofSeconds(12);
+    private static final Duration GRACE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final List<String> DEAF_TO_INTERRUPTS =
             List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh");
