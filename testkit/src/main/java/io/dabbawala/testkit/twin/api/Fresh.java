@@ -1,0 +1,65 @@
+package io.dabbawala.testkit.twin.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dabbawala.testkit.twin.schema.Kind;
+
+/** What an object has from its first moment, before any controller saw it. */
+final class Fresh {
+
+    private Fresh() {}
+
+    static void complete(Kind kind, ObjectNode object, String now) {
+        switch (kind.name()) {
+            case "Namespace" -> object.withObject("/status").put("phase", "Active");
+            case "Pod" -> {
+                object.withObject("/status").put("phase", "Pending").put("qosClass", "BestEffort");
+                Defaults.absent(object.withObject("/spec"), "enableServiceLinks", true);
+                Defaults.absent(object.withObject("/spec"), "priority", 0);
+                Defaults.absent(
+                        object.withObject("/spec"), "preemptionPolicy", "PreemptLowerPriority");
+            }
+            case "PersistentVolumeClaim" -> object.withObject("/status").put("phase", "Pending");
+            case "Service" -> object.withObject("/status").putObject("loadBalancer");
+            case "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob" -> {
+                if (!object.has("status")) {
+                    object.putObject("status");
+                }
+            }
+            case "CustomResourceDefinition" -> definition(object, now);
+            default -> {}
+        }
+    }
+
+    private static void definition(ObjectNode object, String now) {
+        var spec = object.withObject("/spec");
+        var names = spec.withObject("/names");
+        Defaults.absent(
+                names, "singular", names.path("kind").asText().toLowerCase(java.util.Locale.ROOT));
+        Defaults.absent(names, "listKind", names.path("kind").asText() + "List");
+        var status = object.putObject("status");
+        status.set("acceptedNames", names.deepCopy());
+        var conditions = status.putArray("conditions");
+        conditions
+                .addObject()
+                .put("type", "NamesAccepted")
+                .put("status", "True")
+                .put("lastTransitionTime", now)
+                .put("reason", "NoConflicts")
+                .put("message", "no conflicts found");
+        conditions
+                .addObject()
+                .put("type", "Established")
+                .put("status", "True")
+                .put("lastTransitionTime", now)
+                .put("reason", "InitialNamesAccepted")
+                .put("message", "the initial names have been accepted");
+        var stored = status.putArray("storedVersions");
+        spec.path("versions")
+                .forEach(
+                        version -> {
+                            if (version.path("storage").asBoolean()) {
+                                stored.add(version.path("name").asText());
+                            }
+                        });
+    }
+}
