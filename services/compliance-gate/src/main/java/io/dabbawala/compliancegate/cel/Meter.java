@@ -1,0 +1,110 @@
+package io.dabbawala.compliancegate.cel;
+
+import dev.cel.common.ast.CelExpr;
+import dev.cel.runtime.CelEvaluationListener;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what an evaluation does, stops it when that is too much, and sees what it looks at. */
+final class Meter implements CelEvaluationListener {
+
+    private static final String INDEX = "_[_]";
+    private static final String OPTIONAL_INDEX = "_[?_]";
+    private static final String OPTIONAL_SELECT = "_?._";
+    private static final String IN = "@in";
+    private static final String CONCATENATION = "_+_";
+
+    private final Limits limits;
+    private final FieldPaths paths;
+    private final Map<Long, Object> values = new HashMap<>();
+    private int steps;
+    private long made;
+    private @Nullable String stopped;
+    private Optional<String> field = Optional.empty();
+
+    Meter(Limits limits, FieldPaths paths) {
+        this.limits = limits;
+        this.paths = paths;
+    }
+
+    /** The last field of the object that was looked at. */
+    Optional<String> field() {
+        return field;
+    }
+
+    /** Why it was stopped; CEL's operators swallow errors of the side that does not decide. */
+    Optional<String> stopped() {
+        return Optional.ofNullable(stopped);
+    }
+
+    @Override
+    public void callback(CelExpr expression, Object value) {
+        if (stopped == null) {
+            if (Thread.currentThread().isInterrupted()) {
+                stopped = "takes longer than " + limits.deadline();
+            } else if (++steps > limits.steps()) {
+                stopped = "takes more than %d steps".formatted(limits.steps());
+            }
+            measure(expression, value);
+        }
+        if (stopped != null) {
+            throw new BeyondLimit(stopped);
+        }
+        values.put(expression.id(), value);
+        look(expression);
+    }
+
+    private void measure(CelExpr expression, Object value) {
+        if (expression.getKind() != CelExpr.ExprKind.Kind.CALL) {
+            return;
+        }
+        if (value instanceof String text) {
+            made += text.length();
+        } else if (value instanceof List<?> list && !isLoopsOwn(expression)) {
+            made += list.size();
+            if (list.size() > limits.elements()) {
+                stopped = "makes a list of more than %d elements".formatted(limits.elements());
+            }
+        }
+        if (made > limits.total()) {
+            stopped = "makes more than %d characters and elements".formatted(limits.total());
+        }
+    }
+
+    /** {@code map} and {@code filter} are written with + on what they collect. */
+    private static boolean isLoopsOwn(CelExpr expression) {
+        var call = expression.call();
+        return call.function().equals(CONCATENATION)
+                && call.args().getFirst().identOrDefault().name().contains("result__");
+    }
+
+    private void look(CelExpr expression) {
+        switch (expression.getKind()) {
+            case SELECT -> {
+                var select = expression.select();
+                look(select.operand(), select.field());
+            }
+            case CALL -> {
+                var args = expression.call().args();
+                switch (expression.call().function()) {
+                    case INDEX, OPTIONAL_INDEX, OPTIONAL_SELECT ->
+                            look(args.getFirst(), values.get(args.getLast().id()));
+                    case IN -> look(args.getLast(), values.get(args.getFirst().id()));
+                    default -> {}
+                }
+            }
+            case NOT_SET, CONSTANT, IDENT, LIST, STRUCT, MAP, COMPREHENSION -> {}
+        }
+    }
+
+    private void look(CelExpr container, @Nullable Object name) {
+        var value = values.get(container.id());
+        if (value instanceof Optional<?> optional) {
+            value = optional.orElse(null);
+        }
+        paths.field(value, String.valueOf(name)).ifPresent(path -> field = Optional.of(path));
+    }
+}

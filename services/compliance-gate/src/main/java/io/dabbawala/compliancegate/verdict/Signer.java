@@ -1,0 +1,81 @@
+package io.dabbawala.compliancegate.verdict;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.dabbawala.compliancegate.document.Json;
+import java.io.ByteArrayOutputStream;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Signs statements as DSSE envelopes, with Ed25519. */
+public final class Signer {
+
+    private static final String PAYLOAD_TYPE = "application/vnd.in-toto+json";
+
+    private final KeyPair keys;
+    private final String keyId;
+
+    public Signer(KeyPair keys) {
+        this.keys = keys;
+        this.keyId = keyId(keys);
+    }
+
+    /** Hexadecimal SHA-256 of the public key's SPKI. */
+    public String keyId() {
+        return keyId;
+    }
+
+    /** The envelope around this statement, as JSON. */
+    public String sign(Map<String, Object> statement) {
+        var payload = Json.write(statement).getBytes(UTF_8);
+        var envelope = new LinkedHashMap<String, Object>();
+        envelope.put("payloadType", PAYLOAD_TYPE);
+        envelope.put("payload", base64(payload));
+        envelope.put(
+                "signatures", List.of(Map.of("keyid", keyId, "sig", base64(signature(payload)))));
+        return Json.write(envelope);
+    }
+
+    private byte[] signature(byte[] payload) {
+        try {
+            var signature = Signature.getInstance("Ed25519");
+            signature.initSign(keys.getPrivate());
+            signature.update(preAuthentication(payload));
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("sign with the key " + keyId, e);
+        }
+    }
+
+    /** What DSSE signs: the type and the payload, each with its length. */
+    private static byte[] preAuthentication(byte[] payload) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(
+                "DSSEv1 %d %s %d "
+                        .formatted(PAYLOAD_TYPE.length(), PAYLOAD_TYPE, payload.length)
+                        .getBytes(US_ASCII));
+        bytes.writeBytes(payload);
+        return bytes.toByteArray();
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static String keyId(KeyPair keys) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(keys.getPublic().getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

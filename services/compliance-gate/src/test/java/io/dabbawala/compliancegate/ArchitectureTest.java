@@ -1,0 +1,15 @@
+package io.dabbawala.compliancegate;
+
+import io.dabbawala.testkit.Architecture;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void a_concept_knows_only_concepts_and_nothing_is_too_long() {
+        Architecture.of("io.dabbawala.compliancegate")
+                .edges("kafka")
+                .valueLibraries("dev.cel..", "com.google..", "com.fasterxml.jackson..")
+                .check();
+    }
+}
