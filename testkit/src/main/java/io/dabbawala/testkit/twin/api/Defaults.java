@@ -85,6 +85,7 @@ final class Defaults {
 
     private static void template(ObjectNode spec) {
         if (spec.path("template").path("spec") instanceof ObjectNode pod) {
+            spec.withObject("/template/metadata");
             PodDefaults.fill(pod);
         }
     }
@@ -143,6 +144,7 @@ final class Defaults {
         absent(spec, "successfulJobsHistoryLimit", 3);
         absent(spec, "failedJobsHistoryLimit", 1);
         if (spec.path("jobTemplate").path("spec") instanceof ObjectNode job) {
+            spec.withObject("/jobTemplate/metadata");
             template(job);
         }
     }

@@ -19,7 +19,7 @@ final class Fresh {
                         object.withObject("/spec"), "preemptionPolicy", "PreemptLowerPriority");
             }
             case "PersistentVolumeClaim" -> object.withObject("/status").put("phase", "Pending");
-            case "Service" -> object.withObject("/status").putObject("loadBalancer");
+            case "Service", "Ingress" -> object.withObject("/status").putObject("loadBalancer");
             case "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob" -> {
                 if (!object.has("status")) {
                     object.putObject("status");
@@ -28,6 +28,22 @@ final class Fresh {
             case "CustomResourceDefinition" -> definition(object, now);
             default -> {}
         }
+    }
+
+    /** A Job finds its pods by its own uid, unless it says how. */
+    static void completeWithUid(Kind kind, ObjectNode object) {
+        if (!kind.name().equals("Job") || object.at("/spec/manualSelector").asBoolean()) {
+            return;
+        }
+        var uid = object.at("/metadata/uid").asText();
+        var name = object.at("/metadata/name").asText();
+        var spec = object.withObject("/spec");
+        spec.withObject("/selector/matchLabels").put("batch.kubernetes.io/controller-uid", uid);
+        var template = spec.withObject("/template/metadata/labels");
+        template.put("batch.kubernetes.io/controller-uid", uid);
+        template.put("batch.kubernetes.io/job-name", name);
+        template.put("controller-uid", uid).put("job-name", name);
+        object.withObject("/metadata/labels").setAll(template);
     }
 
     private static void definition(ObjectNode object, String now) {

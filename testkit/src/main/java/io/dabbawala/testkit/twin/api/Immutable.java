@@ -21,11 +21,24 @@ final class Immutable {
                             "clusterIPs",
                             "ipFamilies",
                             "ipFamilyPolicy");
-            case "Job" -> inherit(live, object, "selector");
+            case "Job" -> {
+                inherit(live, object, "selector");
+                labels(live, object);
+            }
             case "PersistentVolumeClaim" -> inherit(live, object, "volumeName", "storageClassName");
             case "Namespace" ->
                     object.withObject("/spec").set("finalizers", live.at("/spec/finalizers"));
             default -> {}
+        }
+    }
+
+    /** The labels the server put on a Job's template. */
+    private static void labels(JsonNode live, ObjectNode object) {
+        var labels = object.withObject("/spec/template/metadata/labels");
+        for (var label : live.at("/spec/template/metadata/labels").properties()) {
+            if (!labels.has(label.getKey())) {
+                labels.set(label.getKey(), label.getValue());
+            }
         }
     }
 

@@ -185,6 +185,7 @@ final class Writes {
             ServiceDefaults.allocate(object.withObject("/spec"), addresses++);
         }
         Identity.give(named.kind(), object, named.namespace(), timestamp(clock));
+        Fresh.completeWithUid(named.kind(), object);
         Validation.check(named.kind(), Optional.empty(), object);
         if (writer != null) {
             ownership(named, managers).update(writer, Ownership.nothing(), object);

@@ -41,6 +41,9 @@ public final class Controllers implements AutoCloseable {
                 Map.ofEntries(
                         Map.entry("deployments.apps", new Deployments(objects)),
                         Map.entry("replicasets.apps", new ReplicaSets(objects)),
+                        Map.entry("statefulsets.apps", new StatefulSets(objects)),
+                        Map.entry("daemonsets.apps", new DaemonSets(objects)),
+                        Map.entry("jobs.batch", new Jobs(objects)),
                         Map.entry("pods", new Pods(objects)),
                         Map.entry("persistentvolumeclaims", new Claims(objects)),
                         Map.entry("namespaces", new Namespaces(objects)),

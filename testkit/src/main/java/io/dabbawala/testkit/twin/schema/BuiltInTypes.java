@@ -36,7 +36,8 @@ final class BuiltInTypes {
                         strings(kind.path("categories"))),
                 kind.get("namespaced").booleanValue(),
                 new LinkedHashSet<>(strings(kind.path("subresources"))),
-                struct(text(kind, "type")));
+                struct(text(kind, "type")),
+                false);
     }
 
     /** Shapes may contain themselves, so a struct is known before its fields are. */

@@ -48,7 +48,8 @@ public final class CustomTypes {
                         BuiltInTypes.strings(names.path("categories"))),
                 BuiltInTypes.text(spec, "scope").equals("Namespaced"),
                 subresources,
-                shape);
+                shape,
+                true);
     }
 
     private static final JsonNode OPEN =

@@ -3,9 +3,19 @@ package io.dabbawala.testkit.twin.schema;
 import java.util.List;
 import java.util.Set;
 
-/** A served kind of object. {@code subresources} of scale, status, finalize, eviction. */
+/**
+ * A served kind of object.
+ *
+ * @param subresources of scale, status, finalize, eviction
+ * @param custom whether a resource definition declares it; the server has no type for it
+ */
 public record Kind(
-        Gvk gvk, Names names, boolean namespaced, Set<String> subresources, Schema.Struct schema) {
+        Gvk gvk,
+        Names names,
+        boolean namespaced,
+        Set<String> subresources,
+        Schema.Struct schema,
+        boolean custom) {
 
     public record Gvk(String group, String version, String kind) {
 
@@ -45,11 +55,5 @@ public record Kind(
     /** As errors of validation name it: {@code Deployment.apps}, {@code ConfigMap}. */
     public String qualifiedKind() {
         return gvk.group().isEmpty() ? name() : name() + "." + gvk.group();
-    }
-
-    /** Whether the API server has the type compiled in: it then decodes into it. */
-    public boolean custom() {
-        return gvk.group().contains(".") && !gvk.group().endsWith(".k8s.io")
-                || gvk.group().startsWith("gateway.");
     }
 }
