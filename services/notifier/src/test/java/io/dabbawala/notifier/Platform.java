@@ -23,7 +23,7 @@ public final class Platform implements QuarkusTestResourceLifecycleManager {
         try {
             var directory = Files.createTempDirectory(Path.of("target"), "platform");
             var token = Files.writeString(directory.resolve("token"), "s3cret\n");
-            broker = LocalBroker.start(directory.resolve("broker"));
+            broker = broker(directory.resolve("broker"));
             sms = new Sink();
             makeTopics();
             return Map.of(
@@ -52,6 +52,18 @@ public final class Platform implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         sms.close();
         broker.close();
+    }
+
+    /** Kafka finds some of its classes by the loader of the thread, which is that of Quarkus. */
+    private static LocalBroker broker(Path directory) {
+        var thread = Thread.currentThread();
+        var loader = thread.getContextClassLoader();
+        thread.setContextClassLoader(LocalBroker.class.getClassLoader());
+        try {
+            return LocalBroker.start(directory);
+        } finally {
+            thread.setContextClassLoader(loader);
+        }
     }
 
     private void makeTopics() {

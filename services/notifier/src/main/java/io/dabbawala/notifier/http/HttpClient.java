@@ -1,6 +1,7 @@
 package io.dabbawala.notifier.http;
 
 import io.dabbawala.notifier.send.Attempt;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
@@ -85,10 +86,11 @@ public final class HttpClient {
     }
 
     /** The status is the answer; what follows it is not read. */
-    private io.vertx.core.Future<Attempt> answer(HttpClientRequest request, Post post) {
+    private Future<Attempt> answer(HttpClientRequest request, Post post) {
         return request.send(Buffer.buffer(post.body()))
                 .map(
                         response -> {
+                            response.exceptionHandler(_ -> {}); // closed by us, no news
                             response.pause();
                             request.connection().close();
                             return attempt(post.host(), response);

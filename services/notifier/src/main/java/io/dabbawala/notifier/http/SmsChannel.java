@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import io.dabbawala.notifier.http.SecretFiles.Secret;
-import io.dabbawala.notifier.message.Account;
 import io.dabbawala.notifier.message.News;
 import io.dabbawala.notifier.message.SmsText;
 import io.dabbawala.notifier.route.Target;
@@ -64,7 +63,7 @@ record SmsChannel(HttpClient client, Optional<TwilioAccount> account) {
         return Stream.of(
                         Map.entry("To", target.to()),
                         Map.entry("From", target.from()),
-                        Map.entry("Body", SmsText.of(Account.of(news.happening()))))
+                        Map.entry("Body", SmsText.of(news)))
                 .map(field -> field.getKey() + "=" + encoded(field.getValue()))
                 .collect(joining("&"));
     }

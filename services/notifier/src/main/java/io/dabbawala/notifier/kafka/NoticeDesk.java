@@ -7,11 +7,14 @@ import io.dabbawala.notifier.route.Due;
 import io.dabbawala.notifier.route.RouteBook;
 import io.dabbawala.notifier.send.Lanes;
 import io.dabbawala.notifier.send.Notice;
+import io.dabbawala.notifier.send.Settlement;
 import io.dabbawala.platform.Envelope;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** From news to settled notices, knowing all that was settled before. */
@@ -25,6 +28,7 @@ public final class NoticeDesk {
     private final Voice voice;
     private final Memory memory;
     private final Clock clock;
+    private final Map<String, CompletionStage<Void>> underWay = new ConcurrentHashMap<>();
     private Optional<Past> past = Optional.empty();
 
     public NoticeDesk(RouteBook routes, Lanes lanes, Voice voice, Memory memory, Clock clock) {
@@ -49,7 +53,6 @@ public final class NoticeDesk {
         return CompletableFuture.allOf(
                 due.stream()
                         .map(one -> notice(one, news, told.envelope()))
-                        .filter(notice -> past().claim(notice.id()))
                         .map(notice -> deliver(notice, told.envelope()))
                         .map(CompletionStage::toCompletableFuture)
                         .toArray(CompletableFuture<?>[]::new));
@@ -66,13 +69,18 @@ public final class NoticeDesk {
                         NoticeMessages.unreadable(id, route, clock.instant()), route.envelope());
     }
 
-    private CompletionStage<Void> deliver(Notice notice, Envelope cause) {
-        return lanes.deliver(notice)
-                .thenCompose(
-                        settlement ->
-                                voice.settled(
-                                        NoticeMessages.write(notice, settlement, clock.instant()),
-                                        cause));
+    /** What is told already is done; what is being told is waited for. */
+    private synchronized CompletionStage<Void> deliver(Notice notice, Envelope cause) {
+        if (!past().claim(notice.id())) {
+            return underWay.getOrDefault(notice.id(), done());
+        }
+        var told = lanes.deliver(notice).thenCompose(how -> settle(notice, how, cause));
+        underWay.put(notice.id(), told);
+        return told.whenComplete((_, _) -> underWay.remove(notice.id()));
+    }
+
+    private CompletionStage<Void> settle(Notice notice, Settlement how, Envelope cause) {
+        return voice.settled(NoticeMessages.write(notice, how, clock.instant()), cause);
     }
 
     private Notice notice(Due due, News news, Envelope cause) {

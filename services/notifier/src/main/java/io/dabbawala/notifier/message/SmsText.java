@@ -22,9 +22,13 @@ public final class SmsText {
                     0x2018, "'", 0x2019, "'", 0x201c, "\"", 0x201d, "\"", 0x2013, "-", 0x2014, "-",
                     0x2026, "...", 0x2192, "->", (int) '`', "'");
 
-    public static String of(Account account) {
+    public static String of(News news) {
+        return of(Account.of(news.happening()).line());
+    }
+
+    static String of(String line) {
         var text = new StringBuilder();
-        account.line().codePoints().mapToObj(SmsText::known).forEach(text::append);
+        line.codePoints().mapToObj(SmsText::known).forEach(text::append);
         return length(text) <= MOST ? text.toString() : cut(text) + ELLIPSIS;
     }
 

@@ -1,6 +1,7 @@
 package io.dabbawala.notifier.kafka;
 
 import static io.dabbawala.notifier.kafka.Records.SHOP;
+import static io.dabbawala.notifier.kafka.Wire.envelope;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,33 +14,21 @@ import io.dabbawala.notifier.Platform;
 import io.dabbawala.notifier.Sink;
 import io.dabbawala.notifier.message.News;
 import io.dabbawala.notifier.route.RouteBook;
-import io.dabbawala.platform.Envelope;
 import io.dabbawala.platform.EventCodec;
-import io.dabbawala.platform.UnreadableEvent;
 import io.dabbawala.testkit.InMemoryRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URL;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +38,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
 class WiredTest {
+
+    private static final String KEY = "NotificationRoute/argocd/on-call";
+    private static final News ROLLBACK =
+            new News(
+                    "id",
+                    "RollbackIssued",
+                    "",
+                    Instant.EPOCH,
+                    RolloutMessages.rollback(Records.rollback()).orElseThrow());
 
     /** The registry is the one thing that does not run here. */
     @Singleton
@@ -65,121 +63,138 @@ class WiredTest {
 
     @Inject EventCodec codec;
     @Inject RouteBook routes;
+    @Inject NoticesTopic memory;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
-    private final News rollback =
-            new News(
-                    "id",
-                    "RollbackIssued",
-                    "",
-                    Instant.EPOCH,
-                    RolloutMessages.rollback(Records.rollback()).orElseThrow());
+    @TestHTTPResource("/q/health/ready")
+    URL ready;
+
     private final Sink slack = new Sink();
-    private KafkaProducer<String, byte[]> producer;
+    private final Sink pager = new Sink();
+    private Wire wire;
 
     @BeforeEach
     void connect() {
-        producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", bootstrapServers),
-                        new StringSerializer(),
-                        new ByteArraySerializer());
+        wire = new Wire(bootstrapServers, codec);
     }
 
     @AfterEach
     void disconnect() {
-        producer.close();
+        wire.send(Topics.DECLARATIONS, KEY, (byte[]) null, envelope("withdrawn"));
+        await().until(() -> routes.due(ROLLBACK).isEmpty());
+        wire.close();
         slack.close();
+        pager.close();
     }
 
     @Test
-    void tells_of_a_rollback_once_and_says_so() {
+    void tells_of_an_event_once_and_says_so_and_poison_stops_nothing() {
         // Given
-        declare("on-call");
-        var told = envelope("once");
-        var bytes = codec.encode(Topics.ROLLBACKS, Records.rollback());
+        declare(channel("slack", slack));
+        var event = envelope("once");
+        var another = envelope("another");
 
         // When
-        send(Topics.ROLLBACKS, SHOP, "no event".getBytes(UTF_8), envelope("poison"));
-        send(Topics.ROLLBACKS, SHOP, bytes, told);
-        send(Topics.ROLLBACKS, SHOP, bytes, told);
-        send(Topics.ROLLBACKS, SHOP, bytes, envelope("another"));
+        wire.send(Topics.ROLLBACKS, SHOP, "no event".getBytes(UTF_8), envelope("poison"));
+        wire.send(Topics.ROLLBACKS, SHOP, Records.rollback(), event);
+        wire.send(Topics.ROLLBACKS, SHOP, Records.rollback(), event);
+        wire.send(Topics.ROLLBACKS, SHOP, Records.rollback(), another);
 
         // Then
-        await().untilAsserted(() -> assertThat(settled("127.0.0.1")).hasSize(2));
+        await().untilAsserted(() -> assertThat(wire.noticesOf(another.id())).hasSize(1));
         assertThat(slack.requests()).hasSize(2);
         assertThat(slack.requests().getFirst().body()).contains("rolled back from bbbbbbb to");
-        assertThat(settled("127.0.0.1"))
+        assertThat(wire.noticesOf(event.id()))
                 .extracting(NoticeSettled::getOutcome)
-                .containsOnly(NoticeOutcome.DELIVERED);
-        assertThat(read(Topics.DEAD_LETTERS, DeadLetter.class))
+                .containsExactly(NoticeOutcome.DELIVERED);
+        assertThat(wire.all(Topics.DEAD_LETTERS, DeadLetter.class))
                 .extracting(DeadLetter::getTopic)
                 .contains(Topics.ROLLBACKS);
     }
 
-    private void declare(String name) {
-        var route =
-                Records.route(
-                        name,
-                        """
-                        {"events":["rolled-back"],"channels":[{"type":"slack","url":"%s"}]}
-                        """
-                                .formatted(slack.address("/hook")));
-        send(
-                Topics.DECLARATIONS,
-                "NotificationRoute/argocd/" + name,
-                codec.encode(Topics.DECLARATIONS, route),
-                envelope(name));
-        await().until(() -> !routes.due(rollback).isEmpty());
+    @Test
+    void what_was_settled_is_remembered_by_the_next_process() {
+        // Given
+        declare(channel("slack", slack));
+        var event = envelope("remembered");
+        wire.send(Topics.ROLLBACKS, SHOP, Records.rollback(), event);
+        await().untilAsserted(() -> assertThat(wire.noticesOf(event.id())).hasSize(1));
+
+        // When
+        var past = memory.read();
+
+        // Then
+        assertThat(past.claim(wire.noticesOf(event.id()).getFirst().getNotice())).isFalse();
+        assertThat(past.claim("another")).isTrue();
+        assertThat(past.isOver(Instant.now())).isFalse();
     }
 
-    private static Envelope envelope(String seed) {
-        return Envelope.root("test", "RollbackIssued", SHOP, Instant.now(), seed);
+    @Test
+    void a_slow_recipient_holds_up_neither_others_nor_the_next_event() {
+        // Given
+        var away = new CountDownLatch(1);
+        slack.answer(_ -> untilDown(away));
+        declare(channel("slack", slack) + "," + channel("webhook", pager));
+        var next = envelope("next");
+
+        // When
+        wire.send(Topics.ROLLBACKS, SHOP, Records.rollback(), envelope("first"));
+        wire.send(Topics.ROLLBACKS, SHOP, Records.rollback(), next);
+
+        // Then
+        await().untilAsserted(() -> assertThat(pager.requests()).hasSize(2));
+        assertThat(slack.requests()).hasSizeLessThan(2);
+
+        // When
+        slack.answer(Sink.status(200));
+        away.countDown();
+
+        // Then
+        await().untilAsserted(() -> assertThat(wire.noticesOf(next.id())).hasSize(2));
     }
 
-    private void send(String topic, String key, byte[] value, Envelope envelope) {
-        var message = new ProducerRecord<>(topic, key, value);
-        envelope.writeTo(message.headers());
+    @Test
+    void a_route_that_cannot_be_read_is_said_and_what_can_be_is_in_force() {
+        // Given
+        var declared = declare("{\"type\":\"pigeon\"}," + channel("slack", slack));
+
+        // Then
+        await().untilAsserted(
+                        () ->
+                                assertThat(wire.noticesOf(declared))
+                                        .extracting(NoticeSettled::getReason)
+                                        .containsExactly(
+                                                "UNREADABLE_ROUTE: spec.channels[0].type: must be"
+                                                        + " slack, sms or webhook"));
+        assertThat(routes.due(ROLLBACK)).hasSize(1);
+    }
+
+    @Test
+    void is_ready_once_the_routes_are_read() throws IOException {
+        var connection = (HttpURLConnection) ready.openConnection();
+
+        assertThat(connection.getResponseCode()).isEqualTo(200);
+    }
+
+    private String declare(String channels) {
+        var envelope = envelope(channels);
+        var spec = "{\"events\":[\"rolled-back\"],\"channels\":[%s]}".formatted(channels);
+        wire.send(Topics.DECLARATIONS, KEY, Records.route("on-call", spec), envelope);
+        await().until(() -> !routes.due(ROLLBACK).isEmpty());
+        return envelope.id();
+    }
+
+    private static String channel(String type, Sink sink) {
+        return "{\"type\":\"%s\",\"url\":\"%s\"}".formatted(type, sink.address("/hook"));
+    }
+
+    private static void untilDown(CountDownLatch latch) {
         try {
-            producer.send(message).get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("send to " + topic, e);
-        }
-    }
-
-    private List<NoticeSettled> settled(String recipient) {
-        return read(Topics.NOTICES, NoticeSettled.class).stream()
-                .filter(notice -> notice.getRecipient().equals(recipient))
-                .toList();
-    }
-
-    private <T extends SpecificRecord> List<T> read(String topic, Class<T> type) {
-        var settings = Map.<String, Object>of("bootstrap.servers", bootstrapServers);
-        try (var consumer =
-                new KafkaConsumer<>(
-                        settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            var partition = new TopicPartition(topic, 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            var end = consumer.endOffsets(List.of(partition)).get(partition);
-            var found = new ArrayList<T>();
-            while (consumer.position(partition) < end) {
-                for (var message : consumer.poll(Duration.ofMillis(100))) {
-                    found.add(decode(message, type));
-                }
-            }
-            return found;
-        }
-    }
-
-    private <T extends SpecificRecord> T decode(
-            ConsumerRecord<String, byte[]> message, Class<T> type) {
-        try {
-            return codec.decode(message.topic(), message.value(), type);
-        } catch (UnreadableEvent e) {
-            throw new AssertionError(e);
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }
