@@ -1,13 +1,13 @@
 package io.dabbawala.local;
 
-import io.dabbawala.testkit.LocalBroker;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Who listens where, all on loopback.
@@ -29,6 +29,8 @@ public record Ports(
                     "compliance-gate",
                     "notifier",
                     "console");
+
+    private static final int FOUNDATIONS = 4;
 
     public Ports {
         services = Map.copyOf(services);
@@ -52,13 +54,27 @@ public record Ports(
 
     /** Ports nobody uses now, so that a second platform disturbs nobody. */
     public static Ports free() {
-        return new Ports(
-                LocalBroker.freePort(),
-                LocalBroker.freePort(),
-                LocalBroker.freePort(),
-                LocalBroker.freePort(),
-                SERVICES.stream()
-                        .collect(Collectors.toMap(name -> name, _ -> LocalBroker.freePort())));
+        var free = freePorts(FOUNDATIONS + SERVICES.size());
+        var services = new TreeMap<String, Integer>();
+        SERVICES.forEach(name -> services.put(name, free.get(FOUNDATIONS + services.size())));
+        return new Ports(free.get(0), free.get(1), free.get(2), free.get(3), services);
+    }
+
+    /** All are held at the same time: asked for one after the other, one might come twice. */
+    private static List<Integer> freePorts(int count) {
+        var sockets = new ArrayList<ServerSocket>();
+        try {
+            while (sockets.size() < count) {
+                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            var ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
+            for (var socket : sockets) {
+                socket.close();
+            }
+            return ports;
+        } catch (IOException e) {
+            throw new UncheckedIOException("find free ports", e);
+        }
     }
 
     public int of(String service) {

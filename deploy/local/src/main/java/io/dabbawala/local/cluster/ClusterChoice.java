@@ -3,6 +3,7 @@ package io.dabbawala.local.cluster;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which cluster to deliver to. */
@@ -29,13 +30,14 @@ public sealed interface ClusterChoice {
 
     /** A given kubeconfig, else a control plane that is there, else the twin. */
     static ClusterChoice of(Optional<Path> kubeconfig) {
+        return of(kubeconfig, programs());
+    }
+
+    static ClusterChoice of(Optional<Path> kubeconfig, Optional<Path> programs) {
         return kubeconfig
                 .<ClusterChoice>map(Existing::new)
-                .orElseGet(
-                        () ->
-                                programs()
-                                        .<ClusterChoice>map(ControlPlane::new)
-                                        .orElseGet(Twin::new));
+                .or(() -> programs.map(ControlPlane::new))
+                .orElseGet(Twin::new);
     }
 
     /**
@@ -43,9 +45,13 @@ public sealed interface ClusterChoice {
      * control-plane} puts them.
      */
     static Optional<Path> programs() {
-        return Optional.ofNullable(System.getenv("KUBEBUILDER_ASSETS"))
+        return programs(System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    static Optional<Path> programs(Map<String, String> environment, Path home) {
+        return Optional.ofNullable(environment.get("KUBEBUILDER_ASSETS"))
                 .map(Path::of)
-                .or(() -> Optional.of(cacheFolder()))
+                .or(() -> Optional.of(cacheFolder(environment, home)))
                 .filter(
                         folder ->
                                 PROGRAMS.stream()
@@ -55,11 +61,11 @@ public sealed interface ClusterChoice {
                                                                 folder.resolve(program))));
     }
 
-    static Path cacheFolder() {
+    private static Path cacheFolder(Map<String, String> environment, Path home) {
         var cache =
-                Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+                Optional.ofNullable(environment.get("XDG_CACHE_HOME"))
                         .map(Path::of)
-                        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"));
+                        .orElseGet(() -> home.resolve(".cache"));
         return cache.resolve("dabbawala").resolve("control-plane-" + CONTROL_PLANE_VERSION);
     }
 

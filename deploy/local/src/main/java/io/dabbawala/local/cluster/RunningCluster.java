@@ -3,6 +3,7 @@ package io.dabbawala.local.cluster;
 import io.dabbawala.local.Layout;
 import io.dabbawala.local.process.Program;
 import io.dabbawala.local.process.Programs;
+import io.dabbawala.testkit.twin.TwinApiServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +19,6 @@ public record RunningCluster(Path kubeconfig) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int TWIN_MEGABYTES = 128;
     private static final String NODES = "2";
-    private static final String TWIN = "io.dabbawala.testkit.twin.TwinApiServer";
 
     public static RunningCluster start(ClusterChoice choice, Layout layout, Programs programs) {
         return new RunningCluster(
@@ -40,7 +40,7 @@ public record RunningCluster(Path kubeconfig) {
                                 TWIN_MEGABYTES,
                                 layout.classPath(),
                                 List.of(
-                                        TWIN,
+                                        TwinApiServer.class.getName(),
                                         "--port",
                                         "0",
                                         "--kubeconfig-out",

@@ -49,11 +49,10 @@ final class BadRelease implements Chapter {
         scene.awaitLive(
                 "all traffic on the primary",
                 () ->
-                        Optional.ofNullable(
-                                        scene.cluster().weights("checkout").get("checkout-primary"))
+                        Optional.of(scene.cluster().weights("checkout").to("checkout-primary"))
                                 .filter(weight -> weight == ALL),
-                scene::weights);
-        scene.teller().tell("traffic is back: " + scene.weights());
+                scene::traffic);
+        scene.teller().tell("traffic is back: " + scene.traffic());
     }
 
     private void declaredAgain(String good) {

@@ -20,6 +20,6 @@ record FirstDelivery(Scene scene) implements Chapter {
                         "web is live and Healthy at %s: %s"
                                 .formatted(Scene.shortened(revision), scene.image("web")));
         scene.await(Scene.CHECKOUT, "to have a primary", Scene.phaseIs("Initialized"));
-        scene.teller().tell("checkout has its primary: traffic " + scene.weights());
+        scene.teller().tell("checkout has its primary: traffic " + scene.traffic());
     }
 }

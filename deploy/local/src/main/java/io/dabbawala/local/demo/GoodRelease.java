@@ -24,6 +24,6 @@ record GoodRelease(Scene scene) implements Chapter {
         scene.teller()
                 .tell(
                         "promoted: checkout-primary runs %s, traffic %s"
-                                .formatted(IMAGE, scene.weights()));
+                                .formatted(IMAGE, scene.traffic()));
     }
 }

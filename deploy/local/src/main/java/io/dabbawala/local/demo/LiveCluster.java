@@ -1,7 +1,7 @@
 package io.dabbawala.local.demo;
 
+import io.dabbawala.local.traffic.RouteWeights;
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -9,8 +9,6 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What is really in the cluster, and a hand that edits it. */
@@ -52,14 +50,13 @@ public final class LiveCluster implements AutoCloseable {
         return Optional.ofNullable(client.configMaps().inNamespace(namespace).withName(name).get());
     }
 
-    /** Backend name to weight, as the HTTPRoute says now. */
-    public Map<String, Integer> weights(String route) {
-        var found =
+    /** How the HTTPRoute divides requests now; nothing while there is none. */
+    public RouteWeights weights(String route) {
+        return RouteWeights.of(
                 client.genericKubernetesResources("gateway.networking.k8s.io/v1", "HTTPRoute")
                         .inNamespace(namespace)
                         .withName(route)
-                        .get();
-        return found == null ? Map.of() : weightsOf(found);
+                        .get());
     }
 
     /** Scales by hand, as {@code kubectl edit} does. */
@@ -79,20 +76,5 @@ public final class LiveCluster implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-    }
-
-    @SuppressWarnings("unchecked") // a generic resource is maps and lists
-    private static Map<String, Integer> weightsOf(GenericKubernetesResource route) {
-        List<Map<String, Object>> rules = route.get("spec", "rules");
-        var weights = new java.util.TreeMap<String, Integer>();
-        for (var rule : Optional.ofNullable(rules).orElse(List.of())) {
-            for (var backend :
-                    (List<Map<String, Object>>) rule.getOrDefault("backendRefs", List.of())) {
-                weights.put(
-                        (String) backend.get("name"),
-                        ((Number) backend.getOrDefault("weight", 1)).intValue());
-            }
-        }
-        return weights;
     }
 }

@@ -30,14 +30,14 @@ final class Rollout {
                                             .filter(Scene.phaseIs(phase))
                                     : Optional.empty();
                         },
-                        () -> scene.standing(Scene.CHECKOUT) + "; traffic " + scene.weights());
+                        () -> scene.standing(Scene.CHECKOUT) + "; traffic " + scene.traffic());
     }
 
     private void tellWeight(int weight) {
         if (weight != told) {
             told = weight;
             seen = true;
-            scene.teller().tell("traffic: " + scene.weights());
+            scene.teller().tell("traffic: " + scene.traffic());
         }
     }
 }

@@ -77,16 +77,15 @@ record Scene(
         return cluster.image(deployment).orElse("nothing");
     }
 
-    String weights() {
+    /** How requests to checkout are divided now. */
+    String traffic() {
         var weights = cluster.weights("checkout");
         return "primary %d %%, canary %d %%"
-                .formatted(
-                        weights.getOrDefault("checkout-primary", 0),
-                        weights.getOrDefault("checkout-canary", 0));
+                .formatted(weights.to("checkout-primary"), weights.to("checkout-canary"));
     }
 
     int canaryWeight() {
-        return cluster.weights("checkout").getOrDefault("checkout-canary", 0);
+        return cluster.weights("checkout").to("checkout-canary");
     }
 
     static Predicate<JsonNode> at(String revision) {

@@ -38,7 +38,7 @@ public final class SchemaRegistration {
         post("/admin/rules", rule);
     }
 
-    private void register(String topic, Schema schema) {
+    void register(String topic, Schema schema) {
         var artifact = JSON.createObjectNode();
         artifact.put("artifactId", topic + "-value").put("artifactType", "AVRO");
         artifact.putObject("firstVersion")

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 record Behaviour(double errors, double milliseconds) {
 
-    private static final Pattern ERRORS = Pattern.compile(":[^:]*errors(\\d{1,3})");
-    private static final Pattern SLOW = Pattern.compile(":[^:]*slow(\\d{1,5})");
+    private static final Pattern ERRORS = Pattern.compile(":[^:/]*errors(\\d{1,3})");
+    private static final Pattern SLOW = Pattern.compile(":[^:/]*slow(\\d{1,5})");
     private static final double USUAL = 40;
 
     static Behaviour of(String image) {

@@ -40,7 +40,8 @@ final class RoutedWorkload implements AutoCloseable {
         return routes.getStore().list().stream()
                 .filter(route -> route.getMetadata().getName().equals(name))
                 .findFirst()
-                .map(this::canaryShareOf);
+                .map(RouteWeights::of)
+                .map(weights -> weights.share(name + "-canary", name + "-primary"));
     }
 
     Optional<Behaviour> behaviour(Track track) {
@@ -100,27 +101,5 @@ final class RoutedWorkload implements AutoCloseable {
                                 condition ->
                                         condition.getType().equals("Ready")
                                                 && condition.getStatus().equals("True"));
-    }
-
-    private double canaryShareOf(GenericKubernetesResource route) {
-        double canary = weight(route, name + "-canary");
-        double all = canary + weight(route, name + "-primary");
-        return all == 0 ? 0 : canary / all;
-    }
-
-    private static int weight(GenericKubernetesResource route, String backend) {
-        List<Map<String, Object>> rules = route.get("spec", "rules");
-        return Optional.ofNullable(rules).orElse(List.of()).stream()
-                .flatMap(rule -> backends(rule).stream())
-                .filter(reference -> backend.equals(reference.get("name")))
-                .map(reference -> reference.getOrDefault("weight", 1))
-                .mapToInt(weight -> ((Number) weight).intValue())
-                .findFirst()
-                .orElse(0);
-    }
-
-    @SuppressWarnings("unchecked") // a generic resource is maps and lists
-    private static List<Map<String, Object>> backends(Map<String, Object> rule) {
-        return (List<Map<String, Object>>) rule.getOrDefault("backendRefs", List.of());
     }
 }
