@@ -37,7 +37,7 @@ public final class EventLog {
         return isNew;
     }
 
-    /** As {@link #after}, but waits a while for events when there are none. */
+    /** As {@link #after}, but waits for events when there are none; it may return without one. */
     public List<Entry> awaitAfter(long cursor, String application, int limit, Duration patience)
             throws InterruptedException {
         var seen = keptSoFar();
