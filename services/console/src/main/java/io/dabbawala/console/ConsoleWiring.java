@@ -5,6 +5,7 @@ import io.dabbawala.console.sql.Database;
 import io.dabbawala.console.sql.Deliveries;
 import io.dabbawala.console.sql.EventLog;
 import io.dabbawala.console.sql.RequestKeys;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -18,6 +19,7 @@ final class ConsoleWiring {
 
     @Produces
     @Singleton
+    @Startup
     Database database(ConsoleConfig config) {
         var database = config.database();
         return Database.open(
