@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Words for what the gate hears about the application argocd/web. */
-final class Requests {
+public final class Requests {
 
-    static final String WEB = "argocd/web";
-    static final String DELIVERY = "01939e1c-5a00-7000-8000-000000000001";
+    public static final String WEB = "argocd/web";
+    public static final String DELIVERY = "01939e1c-5a00-7000-8000-000000000001";
 
     /** A ConfigMap shop/web with the database in that region. */
-    static String manifests(String region) {
+    public static String manifests(String region) {
         return Objects.json(
                 List.of(
                         Map.of(
@@ -37,11 +37,11 @@ final class Requests {
                                 Map.of("DATABASE_REGION", region))));
     }
 
-    static String digest(String manifests) {
+    public static String digest(String manifests) {
         return Desired.digestOf(manifests);
     }
 
-    static DesiredState desired(long generation, String manifests) {
+    public static DesiredState desired(long generation, String manifests) {
         return DesiredState.newBuilder()
                 .setApplication(WEB)
                 .setDelivery(DELIVERY)
@@ -57,11 +57,11 @@ final class Requests {
     }
 
     /** Creates the ConfigMap of these manifests. */
-    static SyncRequested request(long generation, String manifests) {
+    public static SyncRequested request(long generation, String manifests) {
         return request(generation, manifests, SyncCause.COMMIT);
     }
 
-    static SyncRequested request(long generation, String manifests, SyncCause cause) {
+    public static SyncRequested request(long generation, String manifests, SyncCause cause) {
         return SyncRequested.newBuilder()
                 .setApplication(WEB)
                 .setDelivery(DELIVERY)
@@ -84,7 +84,7 @@ final class Requests {
                 .build();
     }
 
-    static Commanded command(Command command, String actor, Instant at) {
+    public static Commanded command(Command command, String actor, Instant at) {
         return Commanded.newBuilder()
                 .setApplication(WEB)
                 .setCommand(command)
@@ -94,7 +94,7 @@ final class Requests {
                 .build();
     }
 
-    static RollbackIssued rollback(String fromDigest, Instant at) {
+    public static RollbackIssued rollback(String fromDigest, Instant at) {
         return RollbackIssued.newBuilder()
                 .setApplication(WEB)
                 .setRollout("shop/web")
