@@ -86,7 +86,7 @@ final class Conventions {
             say(failed.said(), around.terminal());
             return failed.code().number();
         }
-        say("this is a defect: " + e, around.terminal());
+        say("failed unexpectedly: " + e, around.terminal());
         if (around.variable("DABBA_DEBUG").isPresent()) {
             e.printStackTrace(around.terminal().err());
         } else {

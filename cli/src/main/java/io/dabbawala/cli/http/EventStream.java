@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  */
 public final class EventStream {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    /** Times the first wait. */
+    private static final int LONGEST = 10;
 
     private final ConsoleApi console;
     private final Events events;
@@ -41,27 +42,26 @@ public final class EventStream {
 
     /** Runs until {@code wanted} says that an event was the last one it wants. */
     public void follow(Predicate<JsonNode> wanted) {
-        var pause = wait;
-        var isAway = false;
+        console.get("/events?limit=1&after=" + last)
+                .orFail(); // before that there is nothing to cut
+        int failed = 0;
         while (true) {
             try (var lines = open()) {
-                if (isAway) {
+                if (failed > 0) {
                     notes.accept("the console is back; nothing was missed");
-                    isAway = false;
+                    failed = 0;
                 }
-                pause = wait;
                 if (isEnough(lines.iterator(), wanted)) {
                     return;
                 }
             } catch (UncheckedIOException | IOException _) {
                 // cut: taken up below
             }
-            if (!isAway) {
+            if (failed == 0) {
                 notes.accept("the console went away; waiting for it");
-                isAway = true;
             }
-            Pause.of(pause);
-            pause = longer(pause);
+            failed = Math.min(failed + 1, LONGEST);
+            Pause.of(wait.multipliedBy(failed));
         }
     }
 
@@ -118,10 +118,5 @@ public final class EventStream {
         } catch (JsonProcessingException e) {
             throw CommandFailed.internal("the console sent an event that is not JSON: " + data);
         }
-    }
-
-    private static Duration longer(Duration pause) {
-        var doubled = pause.multipliedBy(2);
-        return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
     }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "dabba up",
-            "dabba up --kubeconfig ~/.kube/config --repository https://git.example.com/shop.git --declarations delivery"
+            "dabba up --repository https://git.example.com/shop.git --declarations delivery"
         })
 public final class UpCommand implements Callable<Integer> {
 

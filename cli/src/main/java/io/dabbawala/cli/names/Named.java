@@ -24,7 +24,7 @@ public sealed interface Named {
 
     /** {@code web} means the only {@code .../web}, {@code argocd/web} means itself. */
     static Named among(List<String> known, String written) {
-        var meant = known.stream().filter(name -> means(written, name)).toList();
+        var meant = known.stream().filter(name -> means(written, name)).sorted().toList();
         return switch (meant.size()) {
             case 0 -> new Nobody(Similar.to(written, known));
             case 1 -> new One(meant.getFirst());
