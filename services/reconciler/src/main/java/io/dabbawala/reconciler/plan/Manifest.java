@@ -1,6 +1,8 @@
 package io.dabbawala.reconciler.plan;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One declared object.
@@ -16,5 +18,32 @@ public record Manifest(ObjectRef ref, Map<String, Object> content) {
 
     public String annotation(String name) {
         return Tree.text(content, "metadata", "annotations", name);
+    }
+
+    /** The same object without the fields at these JSON pointers; lists are not looked into. */
+    public Manifest without(Set<String> pointers) {
+        var left = content;
+        for (var pointer : pointers) {
+            left = without(left, pointer.substring(1));
+        }
+        return new Manifest(ref, left);
+    }
+
+    private static Map<String, Object> without(Map<String, Object> tree, String pointer) {
+        int slash = pointer.indexOf('/');
+        var name =
+                (slash < 0 ? pointer : pointer.substring(0, slash))
+                        .replace("~1", "/")
+                        .replace("~0", "~");
+        if (!tree.containsKey(name)) {
+            return tree;
+        }
+        var copy = new LinkedHashMap<>(tree);
+        if (slash < 0) {
+            copy.remove(name);
+        } else if (copy.get(name) instanceof Map<?, ?>) {
+            copy.put(name, without(Tree.map(tree, name), pointer.substring(slash + 1)));
+        }
+        return copy;
     }
 }

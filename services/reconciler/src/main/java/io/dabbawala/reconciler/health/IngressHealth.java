@@ -1,0 +1,14 @@
+package io.dabbawala.reconciler.health;
+
+import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.plan.Tree;
+
+final class IngressHealth implements HealthRule {
+
+    @Override
+    public Health of(LiveObject object) {
+        return Tree.list(object.content(), "status", "loadBalancer", "ingress").isEmpty()
+                ? Health.progressing("Waiting for an address")
+                : Health.healthy();
+    }
+}

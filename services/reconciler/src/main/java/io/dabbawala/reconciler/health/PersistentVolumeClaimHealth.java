@@ -1,0 +1,17 @@
+package io.dabbawala.reconciler.health;
+
+import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.plan.Tree;
+
+final class PersistentVolumeClaimHealth implements HealthRule {
+
+    @Override
+    public Health of(LiveObject object) {
+        return switch (Tree.text(object.content(), "status", "phase")) {
+            case "Lost" -> Health.degraded("");
+            case "Pending" -> Health.progressing("");
+            case "Bound" -> Health.healthy();
+            default -> Health.unknown("");
+        };
+    }
+}

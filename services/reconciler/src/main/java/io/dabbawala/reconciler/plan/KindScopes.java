@@ -1,0 +1,15 @@
+package io.dabbawala.reconciler.plan;
+
+/** Tells which kinds live in namespaces. */
+@FunctionalInterface
+public interface KindScopes {
+
+    enum Scope {
+        NAMESPACED,
+        CLUSTER,
+        /** The cluster has no such kind, or not yet. */
+        UNKNOWN
+    }
+
+    Scope scopeOf(ObjectRef ref);
+}

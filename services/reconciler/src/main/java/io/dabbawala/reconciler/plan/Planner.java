@@ -1,0 +1,126 @@
+package io.dabbawala.reconciler.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Looks at the cluster and says what would have to happen. Changes nothing. */
+public final class Planner {
+
+    private final Cluster cluster;
+    private final KindScopes scopes;
+    private final OwnedFields owned;
+    private final Map<ObjectRef, String> knownAsSame = new ConcurrentHashMap<>();
+
+    public Planner(Cluster cluster, KindScopes scopes, OwnedFields owned) {
+        this.cluster = cluster;
+        this.scopes = scopes;
+        this.owned = owned;
+    }
+
+    /**
+     * @throws IllegalArgumentException if the manifests cannot be read
+     */
+    public SyncPlan plan(DesiredState state) {
+        var declared = DeclaredObjects.of(state, scopes);
+        var applies = new LinkedHashMap<ObjectRef, SyncStep>();
+        declared.forEach(one -> step(one).ifPresent(step -> applies.put(one.ref(), step)));
+        var refs = declared.stream().map(Manifest::ref).collect(Collectors.toSet());
+        var left =
+                cluster.tracked(state.application()).stream()
+                        .filter(live -> !refs.contains(live.ref()) && !live.isTerminating())
+                        .map(live -> PruneRules.stepFor(live, state.syncPolicy()))
+                        .toList();
+        var namespace = missingNamespace(state, refs::contains);
+        namespace.ifPresent(one -> applies.put(one.ref(), new SyncStep.Create(one)));
+        var all = new ArrayList<>(declared);
+        namespace.ifPresent(all::add);
+        return SyncPlan.of(state, SyncOrder.of(all), applies, left);
+    }
+
+    /** An object is created whole; from then on others may own some of its fields. */
+    private Optional<SyncStep> step(Manifest declared) {
+        var found = cluster.read(declared.ref());
+        if (found.isEmpty()) {
+            return Optional.of(new SyncStep.Create(declared));
+        }
+        var live = found.get();
+        var elsewhere = owned.of(declared.ref());
+        var manifest = declared.without(elsewhere);
+        var changes = FieldComparison.of(manifest, live, elsewhere);
+        if (!changes.stream().allMatch(FieldChange::isCertain)) {
+            changes = asked(manifest, live, changes);
+        }
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        var writer = ManagedFields.writerOf(live, changes).orElse(null);
+        return Optional.of(
+                new SyncStep.Correct(manifest, live, shown(manifest.ref(), changes), writer));
+    }
+
+    /** Only the API server knows whether two spellings mean the same. It is asked once. */
+    private List<FieldChange> asked(Manifest manifest, LiveObject live, List<FieldChange> local) {
+        var both = Json.digest(Json.write(manifest.content()) + essence(live));
+        if (both.equals(knownAsSame.get(manifest.ref()))) {
+            return List.of();
+        }
+        return switch (cluster.apply(manifest, ApplyOptions.DRY_RUN)) {
+            case ApplyOutcome.Configured(var now) -> remembered(manifest.ref(), both, now, live);
+            case ApplyOutcome.Unchanged(var now) -> remembered(manifest.ref(), both, now, live);
+            case ApplyOutcome.Created _, ApplyOutcome.Conflicted _, ApplyOutcome.Refused _ ->
+                    local; // the apply itself will say so
+        };
+    }
+
+    private List<FieldChange> remembered(
+            ObjectRef ref, String both, LiveObject predicted, LiveObject live) {
+        var changes = FieldComparison.predicted(predicted, live);
+        if (changes.isEmpty()) {
+            knownAsSame.put(ref, both);
+        } else {
+            knownAsSame.remove(ref);
+        }
+        return changes;
+    }
+
+    private Optional<Manifest> missingNamespace(DesiredState state, Predicate<ObjectRef> declares) {
+        var name = state.destination().namespace();
+        var namespace = ObjectRef.of("v1", "Namespace", "", name);
+        var isMissing =
+                state.syncPolicy().has("CreateNamespace=true")
+                        && !name.isEmpty()
+                        && !declares.test(namespace)
+                        && cluster.read(namespace).isEmpty();
+        return isMissing ? Optional.of(namespace(name)) : Optional.empty();
+    }
+
+    private static Manifest namespace(String name) {
+        return Manifest.of(
+                Map.of("apiVersion", "v1", "kind", "Namespace", "metadata", Map.of("name", name)));
+    }
+
+    private static String essence(LiveObject live) {
+        var content = new LinkedHashMap<>(live.content());
+        content.remove("status");
+        var metadata = new LinkedHashMap<>(Tree.map(content, "metadata"));
+        metadata.keySet().removeAll(List.of("managedFields", "resourceVersion", "generation"));
+        content.put("metadata", metadata);
+        return Json.write(content);
+    }
+
+    private static List<FieldChange> shown(ObjectRef ref, List<FieldChange> changes) {
+        return ref.isOfKind("", "Secret")
+                ? changes.stream().map(Planner::withoutSecrets).toList()
+                : changes;
+    }
+
+    private static FieldChange withoutSecrets(FieldChange change) {
+        return change.pointer().startsWith("/metadata/labels") ? change : change.redacted();
+    }
+}

@@ -1,0 +1,53 @@
+package io.dabbawala.reconciler.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a sync does to one object. */
+public sealed interface SyncStep {
+
+    ObjectRef ref();
+
+    record Create(Manifest manifest) implements SyncStep {
+        @Override
+        public ObjectRef ref() {
+            return manifest.ref();
+        }
+    }
+
+    /**
+     * @param fields values of Secrets are redacted
+     * @param changedBy who else wrote the fields; null if it was us
+     */
+    record Correct(
+            Manifest manifest,
+            LiveObject live,
+            List<FieldChange> fields,
+            @Nullable FieldWriter changedBy)
+            implements SyncStep {
+
+        public Correct {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public ObjectRef ref() {
+            return manifest.ref();
+        }
+    }
+
+    record Prune(LiveObject live) implements SyncStep {
+        @Override
+        public ObjectRef ref() {
+            return live.ref();
+        }
+    }
+
+    /** Left Git and stays nevertheless. */
+    record Keep(LiveObject live, String reason) implements SyncStep {
+        @Override
+        public ObjectRef ref() {
+            return live.ref();
+        }
+    }
+}
