@@ -1,0 +1,49 @@
+package io.dabbawala.reconciler;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+@ConfigMapping(prefix = "reconciler")
+public interface ReconcilerConfig {
+
+    /** How to reach the cluster; absent: the one this process runs in. */
+    Optional<Path> kubeconfig();
+
+    /** What events call the cluster; desired states for others are not ours. */
+    @WithDefault("in-cluster")
+    String cluster();
+
+    /**
+     * PEM with the gate's public key, or several while they are exchanged; read when it changes.
+     */
+    Path gatePublicKeyFile();
+
+    /** How often every application is compared anew although nothing happened. */
+    @WithDefault("PT3M")
+    Duration resyncInterval();
+
+    /** How long a watch is believed without listing again. */
+    @WithDefault("PT10M")
+    Duration relistInterval();
+
+    /** How many applications are compared and synced at the same time. */
+    @WithDefault("16")
+    int concurrentApplications();
+
+    /** Kinds in which objects to prune are looked for even if nothing declares one. */
+    @WithDefault(
+            "v1/Namespace,v1/ServiceAccount,v1/Secret,v1/ConfigMap,v1/PersistentVolumeClaim,"
+                    + "v1/Service,v1/ResourceQuota,v1/LimitRange,apps/v1/Deployment,"
+                    + "apps/v1/StatefulSet,apps/v1/DaemonSet,batch/v1/Job,batch/v1/CronJob,"
+                    + "networking.k8s.io/v1/Ingress,networking.k8s.io/v1/NetworkPolicy,"
+                    + "policy/v1/PodDisruptionBudget,autoscaling/v2/HorizontalPodAutoscaler,"
+                    + "rbac.authorization.k8s.io/v1/Role,rbac.authorization.k8s.io/v1/RoleBinding,"
+                    + "rbac.authorization.k8s.io/v1/ClusterRole,"
+                    + "rbac.authorization.k8s.io/v1/ClusterRoleBinding,"
+                    + "gateway.networking.k8s.io/v1/HTTPRoute")
+    List<String> watchedKinds();
+}

@@ -1,0 +1,105 @@
+package io.dabbawala.reconciler;
+
+import io.dabbawala.platform.Inbox;
+import io.dabbawala.reconciler.kafka.Applications;
+import io.dabbawala.reconciler.kafka.DesiredStates;
+import io.dabbawala.reconciler.kafka.SyncListener;
+import io.dabbawala.reconciler.kafka.Voice;
+import io.dabbawala.reconciler.kubernetes.KubernetesCluster;
+import io.dabbawala.reconciler.plan.OwnedFields;
+import io.dabbawala.reconciler.plan.Planner;
+import io.dabbawala.reconciler.sync.Attestation;
+import io.dabbawala.reconciler.sync.Reconciler;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.quarkus.arc.DefaultBean;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes the plain objects of this service into beans. */
+final class ReconcilerWiring {
+
+    /** The client waits 0.1 s, 0.2 s, 0.4 s ...; whoever asked then tries again later. */
+    private static final int RETRIES = 4;
+
+    @Produces
+    @Singleton
+    KubernetesClient client(ReconcilerConfig config) {
+        var settings =
+                config.kubeconfig()
+                        .map(Path::toFile)
+                        .map(Config::fromKubeconfig)
+                        .orElseGet(() -> Config.autoConfigure(null));
+        settings.setRequestRetryBackoffLimit(RETRIES);
+        return new KubernetesClientBuilder().withConfig(settings).build();
+    }
+
+    void close(@Disposes KubernetesClient client) {
+        client.close();
+    }
+
+    @Produces
+    @Singleton
+    KubernetesCluster cluster(KubernetesClient client, ReconcilerConfig config) {
+        return new KubernetesCluster(client, config.watchedKinds(), config.relistInterval());
+    }
+
+    void close(@Disposes KubernetesCluster cluster) {
+        cluster.close();
+    }
+
+    @Produces
+    @Singleton
+    Reconciler reconciler(
+            KubernetesCluster cluster, OwnedFields owned, ReconcilerConfig config, Clock clock) {
+        return new Reconciler(
+                cluster,
+                new Planner(cluster, cluster, owned),
+                new Attestation(new GateKeyFile(config.gatePublicKeyFile()), config.cluster()),
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    Applications applications(
+            Reconciler reconciler,
+            KubernetesCluster cluster,
+            Voice voice,
+            SyncListener listener,
+            Clock clock,
+            ReconcilerConfig config) {
+        return new Applications(
+                reconciler, cluster, voice, listener, clock, config.concurrentApplications());
+    }
+
+    @Produces
+    @Singleton
+    DesiredStates desiredStates(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            Inbox inbox,
+            Applications applications,
+            ReconcilerConfig config) {
+        return new DesiredStates(broker, inbox, applications, config.cluster());
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    OwnedFields owned() {
+        return _ -> Set.of();
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    SyncListener listener() {
+        return (_, _, _) -> {};
+    }
+}

@@ -1,0 +1,101 @@
+package io.dabbawala.reconciler.kafka;
+
+import io.dabbawala.platform.Envelope;
+import io.dabbawala.reconciler.plan.DesiredState;
+import io.dabbawala.reconciler.sync.Progress;
+import io.dabbawala.reconciler.sync.Situation;
+import io.dabbawala.reconciler.sync.SyncCommand;
+import io.dabbawala.reconciler.sync.Verdict;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What was heard of one application, each time the newest. */
+final class Application {
+
+    private @Nullable Heard<DesiredState> state;
+    private @Nullable Heard<Verdict> verdict;
+    private @Nullable Heard<SyncCommand> command;
+    private Progress progress;
+    private String waiting = "";
+
+    Application(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** Newest wins, never backwards; the same generation again is no news. */
+    synchronized boolean desire(DesiredState newer, Envelope envelope) {
+        var known = state;
+        if (known != null && known.value().generation() >= newer.generation()) {
+            return false;
+        }
+        state = new Heard<>(newer, envelope);
+        return true;
+    }
+
+    synchronized void forget() {
+        state = null;
+    }
+
+    synchronized void judge(Verdict newer, Envelope envelope) {
+        var known = verdict;
+        if (known == null || !known.value().judgedAt().isAfter(newer.judgedAt())) {
+            verdict = new Heard<>(newer, envelope);
+        }
+    }
+
+    synchronized void command(SyncCommand newer, Envelope envelope) {
+        command = new Heard<>(newer, envelope);
+    }
+
+    synchronized Optional<Situation> situation(Instant now) {
+        var known = state;
+        return known == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Situation(known.value(), valueOf(verdict), valueOf(command), now));
+    }
+
+    synchronized Progress progress() {
+        return progress;
+    }
+
+    /** The turn is over, and what it said is safe. */
+    synchronized void keep(Progress next, String nowWaiting, @Nullable SyncCommand done) {
+        progress = next;
+        waiting = nowWaiting;
+        var known = command;
+        if (done != null && known != null && known.value().equals(done)) {
+            command = null;
+        }
+    }
+
+    synchronized String waiting() {
+        return waiting;
+    }
+
+    /** The event that what is said now follows from. */
+    synchronized Envelope cause(String planDigest, @Nullable SyncCommand commanded) {
+        var known = verdict;
+        if (known != null && known.value().planDigest().equals(planDigest)) {
+            return known.envelope();
+        }
+        var asked = command;
+        if (commanded != null && asked != null && asked.value().equals(commanded)) {
+            return asked.envelope();
+        }
+        return stateCause();
+    }
+
+    synchronized Envelope stateCause() {
+        var known = state;
+        if (known == null) {
+            throw new IllegalStateException("nothing is desired, so nothing can follow from it");
+        }
+        return known.envelope();
+    }
+
+    private static <T> @Nullable T valueOf(@Nullable Heard<T> heard) {
+        return heard == null ? null : heard.value();
+    }
+}

@@ -1,0 +1,38 @@
+package io.dabbawala.reconciler.kafka;
+
+import io.dabbawala.reconciler.plan.DesiredState;
+import io.dabbawala.reconciler.plan.Destination;
+import io.dabbawala.reconciler.plan.SyncCause;
+import io.dabbawala.reconciler.plan.SyncPolicy;
+import java.util.Set;
+
+final class DesiredStateMessages {
+
+    /** A problem is somebody else's: everything beside it is the last good state. */
+    static DesiredState read(io.dabbawala.events.DesiredState event) {
+        var destination = event.getDestination();
+        var policy = event.getSyncPolicy();
+        return new DesiredState(
+                event.getApplication(),
+                event.getDelivery(),
+                event.getRevision(),
+                event.getGeneration(),
+                event.getDigest(),
+                event.getManifests(),
+                event.getProject(),
+                new Destination(
+                        destination.getName(), destination.getServer(), destination.getNamespace()),
+                new SyncPolicy(
+                        policy.getAutomated(),
+                        policy.getPrune(),
+                        policy.getSelfHeal(),
+                        policy.getAllowEmpty(),
+                        Set.copyOf(policy.getSyncOptions())),
+                event.getCause() == io.dabbawala.events.SyncCause.ROLLBACK
+                        ? SyncCause.ROLLBACK
+                        : SyncCause.COMMIT,
+                event.getDeclaredAt());
+    }
+
+    private DesiredStateMessages() {}
+}

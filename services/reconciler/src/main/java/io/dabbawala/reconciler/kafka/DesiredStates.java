@@ -1,0 +1,115 @@
+package io.dabbawala.reconciler.kafka;
+
+import io.dabbawala.events.DesiredState;
+import io.dabbawala.events.SyncFinished;
+import io.dabbawala.events.Topics;
+import io.dabbawala.platform.Inbox;
+import io.dabbawala.platform.Reading;
+import io.dabbawala.reconciler.sync.Progress;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads what is desired, all of it, at every start, and then what comes. Before that it reads what
+ * this service said last of each application, so that nothing that was said is said again.
+ */
+public final class DesiredStates implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(DesiredStates.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** Results per partition that are looked through; an older one is said again, as it was. */
+    private static final long RESULTS = 10_000;
+
+    private final Map<String, Object> broker;
+    private final Inbox inbox;
+    private final Applications applications;
+    private final String cluster;
+
+    public DesiredStates(
+            Map<String, Object> broker, Inbox inbox, Applications applications, String cluster) {
+        this.broker = Map.copyOf(broker);
+        this.inbox = inbox;
+        this.applications = applications;
+        this.cluster = cluster;
+    }
+
+    @Override
+    public void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                follow();
+            } catch (InterruptException _) {
+                return;
+            } catch (RuntimeException e) { // the broker or the registry is away: begin anew
+                LOG.warnf(e, "desired states not read, tried again");
+                pause();
+            }
+        }
+    }
+
+    private void follow() {
+        if (!applications.isLoaded()) {
+            applications.remember(results());
+        }
+        try (var tail = Tail.fromTheBeginning(broker, Topics.DESIRED_STATES)) {
+            tail.readToTheEnd(this::on);
+            applications.begin();
+            LOG.info("all desired states are known");
+            while (!Thread.currentThread().isInterrupted()) {
+                tail.read(this::on);
+            }
+        }
+    }
+
+    void on(ConsumerRecord<String, byte[]> message) {
+        switch (inbox.read(message, DesiredState.class)) {
+            case Reading.Event<DesiredState>(_, var event, var envelope) -> {
+                var state = DesiredStateMessages.read(event);
+                if (state.generation() > 0 && state.destination().isCluster(cluster)) {
+                    applications.desire(state, envelope);
+                }
+            }
+            case Reading.Removed<DesiredState>(var application, _) ->
+                    applications.forget(application);
+            case Reading.Unreadable<DesiredState> _ -> {}
+        }
+    }
+
+    private Map<String, Progress> results() {
+        var last = new HashMap<String, Progress>();
+        try (var tail = Tail.ofTheLast(RESULTS, broker, Topics.SYNC_RESULTS)) {
+            tail.readToTheEnd(
+                    message ->
+                            ofHere(message)
+                                    .ifPresent(
+                                            event ->
+                                                    last.put(
+                                                            event.getApplication(),
+                                                            Progress.after(
+                                                                    SyncResultMessages.read(
+                                                                            event)))));
+        }
+        return last;
+    }
+
+    private Optional<SyncFinished> ofHere(ConsumerRecord<String, byte[]> message) {
+        return inbox.read(message, SyncFinished.class)
+                        instanceof Reading.Event<SyncFinished>(_, var event, _)
+                ? Optional.of(event).filter(one -> one.getCluster().equals(cluster))
+                : Optional.empty();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.dabbawala.reconciler.kafka;
+
+import io.dabbawala.events.DriftFound;
+import io.dabbawala.reconciler.sync.SyncEvent;
+
+final class DriftMessages {
+
+    static DriftFound write(SyncEvent.Drifted drifted, String cluster) {
+        var state = drifted.state();
+        return DriftFound.newBuilder()
+                .setApplication(state.application())
+                .setDelivery(state.delivery())
+                .setGeneration(state.generation())
+                .setRevision(state.revision())
+                .setCluster(cluster)
+                .setPlanDigest(drifted.plan().digest())
+                .setCause(ObjectMessages.write(drifted.cause()))
+                .setChanges(ObjectMessages.write(drifted.plan()))
+                .setFoundAt(drifted.at())
+                .build();
+    }
+
+    private DriftMessages() {}
+}

@@ -1,0 +1,40 @@
+package io.dabbawala.reconciler.kafka;
+
+import io.dabbawala.reconciler.plan.Cluster;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Starts reading and watching, and looks at everything anew from time to time. */
+@ApplicationScoped
+public class Resync {
+
+    private final Applications applications;
+    private final Cluster cluster;
+    private final Thread reader;
+
+    Resync(Applications applications, DesiredStates desiredStates, Cluster cluster) {
+        this.applications = applications;
+        this.cluster = cluster;
+        this.reader = new Thread(desiredStates, "desired-states");
+    }
+
+    void start(@Observes StartupEvent event) {
+        cluster.watch(applications::changed);
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        reader.interrupt();
+    }
+
+    @Scheduled(every = "${reconciler.resync-interval:PT3M}", delayed = "PT1M")
+    void resync() {
+        if (applications.isLoaded()) {
+            applications.resync();
+        }
+    }
+}

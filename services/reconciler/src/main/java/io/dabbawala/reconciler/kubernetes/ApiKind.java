@@ -1,0 +1,28 @@
+package io.dabbawala.reconciler.kubernetes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.dabbawala.reconciler.plan.ObjectRef;
+import java.net.URLEncoder;
+
+/** A kind as the API server serves it. */
+record ApiKind(String group, String version, String kind, String plural, boolean isNamespaced) {
+
+    /** The path of all its objects in all namespaces. */
+    String path() {
+        return prefix() + "/" + plural;
+    }
+
+    String path(ObjectRef ref) {
+        var place = isNamespaced ? prefix() + "/namespaces/" + encoded(ref.namespace()) : prefix();
+        return place + "/" + plural + "/" + encoded(ref.name());
+    }
+
+    private String prefix() {
+        return group.isEmpty() ? "/api/" + version : "/apis/" + group + "/" + version;
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,230 @@
+package io.dabbawala.reconciler.kubernetes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.dabbawala.reconciler.plan.ApplyOptions;
+import io.dabbawala.reconciler.plan.ApplyOutcome;
+import io.dabbawala.reconciler.plan.Cluster;
+import io.dabbawala.reconciler.plan.DeleteOptions;
+import io.dabbawala.reconciler.plan.DeleteOutcome;
+import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.plan.KindScopes;
+import io.dabbawala.reconciler.plan.LiveChange;
+import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.plan.Manifest;
+import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.plan.Refusal;
+import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.plan.UnreachableCluster;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** A cluster behind its API server. */
+public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseable {
+
+    private static final long LIST_SECONDS = 60;
+
+    private final Api api;
+    private final Discovery discovery;
+    private final LiveObjects objects = new LiveObjects();
+    private final List<ObjectRef> alwaysWatched;
+    private final Duration relistAfter;
+    private final Map<String, KindWatch> watches = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /**
+     * @param alwaysWatched kinds, as {@code apps/v1/Deployment}, in which objects may be left that
+     *     are declared no more
+     * @param relistAfter how long a watch is believed without listing again
+     */
+    public KubernetesCluster(
+            KubernetesClient client, List<String> alwaysWatched, Duration relistAfter) {
+        this.api = new Api(client);
+        this.discovery = new Discovery(api);
+        this.alwaysWatched = alwaysWatched.stream().map(KubernetesCluster::kind).toList();
+        this.relistAfter = relistAfter;
+    }
+
+    @Override
+    public Scope scopeOf(ObjectRef ref) {
+        return discovery.scopeOf(ref);
+    }
+
+    @Override
+    public Optional<LiveObject> read(ObjectRef ref) {
+        var kind = discovery.kindOf(ref);
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!isKnown(kind.get())) {
+            return ask(kind.get(), ref);
+        }
+        return switch (objects.want(ref)) {
+            case LiveObjects.Known.Content(var object) -> Optional.of(object);
+            case LiveObjects.Known.Nothing _ -> Optional.empty();
+            case LiveObjects.Known.Existence _ -> ask(kind.get(), ref);
+        };
+    }
+
+    @Override
+    public List<LiveObject> tracked(String application) {
+        alwaysWatched.stream()
+                .flatMap(ref -> discovery.kindOf(ref).stream())
+                .map(this::watch)
+                .toList()
+                .forEach(KubernetesCluster::isListed);
+        return objects.trackedBy(application);
+    }
+
+    @Override
+    public ApplyOutcome apply(Manifest manifest, ApplyOptions options) {
+        var ref = manifest.ref();
+        var kind = discovery.kindOf(ref);
+        if (kind.isEmpty()) {
+            return new ApplyOutcome.Refused(
+                    Refusal.NOT_FOUND,
+                    "the cluster has no %s in %s".formatted(ref.kind(), ref.apiVersion()));
+        }
+        var before = objects.versionOf(ref);
+        var query =
+                "?fieldManager=%s&force=%s%s"
+                        .formatted(
+                                URLEncoder.encode(options.fieldManager(), UTF_8),
+                                options.force(),
+                                options.dryRun() ? "&dryRun=All" : "");
+        var answer = api.apply(kind.get().path(ref) + query, Json.bytes(manifest.content()));
+        if (!answer.isSuccess()) {
+            return refused(answer);
+        }
+        var content = answer.tree();
+        if (!options.dryRun()) {
+            objects.seen(content);
+        }
+        return outcome(answer, LiveObject.of(content), before);
+    }
+
+    @Override
+    public DeleteOutcome delete(ObjectRef ref, DeleteOptions options) {
+        var kind = discovery.kindOf(ref);
+        if (kind.isEmpty()) {
+            return new DeleteOutcome.AlreadyGone();
+        }
+        var answer = api.delete(kind.get().path(ref), Json.bytes(body(options)));
+        if (answer.code() == Answer.NOT_FOUND) {
+            objects.gone(ref, 0);
+            return new DeleteOutcome.AlreadyGone();
+        }
+        if (!answer.isSuccess()) {
+            return new DeleteOutcome.Refused(Refusals.of(answer), answer.message());
+        }
+        var content = answer.tree();
+        if (Tree.at(content, "metadata", "deletionTimestamp").isPresent()) {
+            objects.seen(content);
+        } else {
+            objects.gone(ref, 0);
+        }
+        return new DeleteOutcome.Deleted();
+    }
+
+    @Override
+    public void watch(Consumer<LiveChange> listener) {
+        objects.listen(listener);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private Optional<LiveObject> ask(ApiKind kind, ObjectRef ref) {
+        objects.want(ref);
+        var answer = api.get(kind.path(ref));
+        if (answer.code() == Answer.NOT_FOUND) {
+            return Optional.empty();
+        }
+        if (!answer.isSuccess()) {
+            throw new UnreachableCluster("GET " + ref, answer.code() + " " + answer.message());
+        }
+        var content = answer.tree();
+        objects.seen(content);
+        return Optional.of(LiveObject.of(content));
+    }
+
+    private boolean isKnown(ApiKind kind) {
+        return isListed(watch(kind));
+    }
+
+    private KindWatch watch(ApiKind kind) {
+        return watches.computeIfAbsent(
+                kind.path(),
+                _ -> {
+                    var watch = new KindWatch(api, kind, objects, relistAfter);
+                    threads.execute(watch);
+                    return watch;
+                });
+    }
+
+    private static boolean isListed(KindWatch watch) {
+        return Api.await("list", watch.listed().copy(), LIST_SECONDS);
+    }
+
+    private static ApplyOutcome refused(Answer answer) {
+        var conflicts =
+                answer.code() == Answer.CONFLICT
+                        ? Refusals.conflicts(answer)
+                        : List.<ApplyOutcome.FieldConflict>of();
+        return conflicts.isEmpty()
+                ? new ApplyOutcome.Refused(Refusals.of(answer), answer.message())
+                : new ApplyOutcome.Conflicted(conflicts);
+    }
+
+    /** An apply that changes nothing leaves the resourceVersion alone. */
+    private static ApplyOutcome outcome(
+            Answer answer, LiveObject now, Optional<String> versionBefore) {
+        if (answer.code() == Answer.CREATED) {
+            return new ApplyOutcome.Created(now);
+        }
+        return versionBefore.filter(now.resourceVersion()::equals).isPresent()
+                ? new ApplyOutcome.Unchanged(now)
+                : new ApplyOutcome.Configured(now);
+    }
+
+    private static Map<String, Object> body(DeleteOptions options) {
+        var preconditions = new LinkedHashMap<String, Object>();
+        if (!options.uid().isEmpty()) {
+            preconditions.put("uid", options.uid());
+        }
+        if (!options.resourceVersion().isEmpty()) {
+            preconditions.put("resourceVersion", options.resourceVersion());
+        }
+        var propagation =
+                switch (options.propagation()) {
+                    case FOREGROUND -> "Foreground";
+                    case BACKGROUND -> "Background";
+                    case ORPHAN -> "Orphan";
+                };
+        return Map.of(
+                "apiVersion",
+                "v1",
+                "kind",
+                "DeleteOptions",
+                "preconditions",
+                preconditions,
+                "propagationPolicy",
+                propagation);
+    }
+
+    private static ObjectRef kind(String text) {
+        int last = text.lastIndexOf('/');
+        return ObjectRef.of(text.substring(0, last), text.substring(last + 1), "", "");
+    }
+}

@@ -1,0 +1,169 @@
+package io.dabbawala.reconciler.kubernetes;
+
+import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.plan.LiveChange;
+import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.plan.Tracking;
+import io.dabbawala.reconciler.plan.Tree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cluster as far as it was told. Of an object that is tracked or was asked for the content is
+ * kept, as bytes; of others only that they exist. Older news about an object than what is known
+ * changes nothing.
+ */
+final class LiveObjects {
+
+    private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
+    /** What is held of one object; without bytes only that it is there. */
+    private record Held(String uid, long version, String application, byte @Nullable [] content) {}
+
+    /** What is known of one object. */
+    sealed interface Known {
+
+        record Nothing() implements Known {}
+
+        record Existence() implements Known {}
+
+        record Content(LiveObject object) implements Known {}
+    }
+
+    private final Map<ObjectRef, Held> held = new HashMap<>();
+    private final Map<String, Set<ObjectRef>> tracked = new HashMap<>();
+    private final Set<ObjectRef> wanted = new HashSet<>();
+    private final List<Consumer<LiveChange>> listeners = new ArrayList<>();
+
+    /** From now on the content of this object is kept, whoever it belongs to. */
+    synchronized Known want(ObjectRef ref) {
+        wanted.add(ref);
+        var there = held.get(ref);
+        if (there == null) {
+            return new Known.Nothing();
+        }
+        return there.content() == null
+                ? new Known.Existence()
+                : new Known.Content(object(there.content()));
+    }
+
+    synchronized List<LiveObject> trackedBy(String application) {
+        return tracked.getOrDefault(application, Set.of()).stream()
+                .map(held::get)
+                .filter(one -> one.content() != null)
+                .map(one -> object(one.content()))
+                .toList();
+    }
+
+    synchronized void listen(Consumer<LiveChange> listener) {
+        held.values().stream()
+                .filter(one -> one.content() != null)
+                .forEach(one -> listener.accept(new LiveChange.Seen(object(one.content()))));
+        listeners.add(listener);
+    }
+
+    /** The resourceVersion that is held of this object; empty if none is. */
+    synchronized Optional<String> versionOf(ObjectRef ref) {
+        return Optional.ofNullable(held.get(ref)).map(one -> Long.toString(one.version()));
+    }
+
+    void seen(Map<String, Object> content) {
+        var object = LiveObject.of(compact(content));
+        var application = Tracking.applicationOf(object).orElse("");
+        var bytes = Json.bytes(object.content());
+        keep(object, application, bytes);
+    }
+
+    private synchronized void keep(LiveObject object, String application, byte[] bytes) {
+        var ref = object.ref();
+        var before = held.get(ref);
+        long version = versionOf(object);
+        if (before != null && before.version() >= version && version > 0) {
+            var isNews = before.content() == null && wanted.contains(ref);
+            if (!isNews || before.version() > version) {
+                return;
+            }
+        }
+        var isKept = !application.isEmpty() || wanted.contains(ref);
+        unindex(ref, before);
+        held.put(ref, new Held(object.uid(), version, application, isKept ? bytes : null));
+        if (!application.isEmpty()) {
+            tracked.computeIfAbsent(application, _ -> new HashSet<>()).add(ref);
+        }
+        if (isKept) {
+            tell(new LiveChange.Seen(object));
+        }
+    }
+
+    /** It was deleted, as of the version in its last content. */
+    void gone(Map<String, Object> content) {
+        var object = LiveObject.of(content);
+        gone(object.ref(), versionOf(object));
+    }
+
+    /** Whatever is held of it up to this version is over. */
+    synchronized void gone(ObjectRef ref, long version) {
+        var before = held.get(ref);
+        if (before == null || version > 0 && before.version() > version) {
+            return;
+        }
+        held.remove(ref);
+        unindex(ref, before);
+        if (before.content() != null) {
+            tell(new LiveChange.Gone(object(before.content())));
+        }
+    }
+
+    /** All objects of a kind were listed as of this version: others of it are no more. */
+    synchronized void onlyThese(ApiKind kind, Set<ObjectRef> listed, long version) {
+        held.keySet().stream()
+                .filter(ref -> ref.isOfKind(kind.group(), kind.kind()) && !listed.contains(ref))
+                .toList()
+                .forEach(ref -> gone(ref, version));
+    }
+
+    private void unindex(ObjectRef ref, @Nullable Held before) {
+        if (before != null && !before.application().isEmpty()) {
+            tracked.getOrDefault(before.application(), new HashSet<>()).remove(ref);
+        }
+    }
+
+    private void tell(LiveChange change) {
+        listeners.forEach(listener -> listener.accept(change));
+    }
+
+    private static LiveObject object(byte[] content) {
+        return LiveObject.of(Json.object(content));
+    }
+
+    private static long versionOf(LiveObject object) {
+        return Versions.number(object.resourceVersion());
+    }
+
+    /** Without what nobody here asks for: copies of the whole, and who wrote the status. */
+    private static Map<String, Object> compact(Map<String, Object> content) {
+        var metadata = new LinkedHashMap<>(Tree.map(content, "metadata"));
+        metadata.put(
+                "managedFields",
+                Tree.list(metadata, "managedFields").stream()
+                        .filter(entry -> Tree.text(entry, "subresource").isEmpty())
+                        .toList());
+        if (Tree.at(metadata, "annotations", LAST_APPLIED).isPresent()) {
+            var annotations = new LinkedHashMap<>(Tree.map(metadata, "annotations"));
+            annotations.remove(LAST_APPLIED);
+            metadata.put("annotations", annotations);
+        }
+        var compact = new LinkedHashMap<>(content);
+        compact.put("metadata", metadata);
+        return compact;
+    }
+}

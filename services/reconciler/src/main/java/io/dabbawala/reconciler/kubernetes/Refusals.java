@@ -1,0 +1,42 @@
+package io.dabbawala.reconciler.kubernetes;
+
+import io.dabbawala.reconciler.plan.ApplyOutcome.FieldConflict;
+import io.dabbawala.reconciler.plan.Refusal;
+import io.dabbawala.reconciler.plan.Tree;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads what the API server says when it says no. */
+final class Refusals {
+
+    private static final Pattern MANAGER = Pattern.compile("conflict with \"([^\"]+)\"");
+
+    static Refusal of(Answer answer) {
+        if (answer.message().matches("(?s).*denied (the )?request.*")) {
+            return Refusal.ADMISSION_DENIED;
+        }
+        return switch (answer.code()) {
+            case Answer.FORBIDDEN -> Refusal.FORBIDDEN;
+            case Answer.NOT_FOUND -> Refusal.NOT_FOUND;
+            case Answer.CONFLICT -> Refusal.PRECONDITION_FAILED;
+            case Answer.GONE -> Refusal.GONE;
+            default -> Refusal.INVALID;
+        };
+    }
+
+    /** Who owns the fields that were not given up; empty if that was not the reason. */
+    static List<FieldConflict> conflicts(Answer answer) {
+        return Tree.list(answer.tree(), "details", "causes").stream()
+                .filter(one -> Tree.text(one, "reason").equals("FieldManagerConflict"))
+                .map(one -> new FieldConflict(Tree.text(one, "field"), manager(one)))
+                .toList();
+    }
+
+    private static String manager(Object cause) {
+        var message = Tree.text(cause, "message");
+        var found = MANAGER.matcher(message);
+        return found.find() ? found.group(1) : message;
+    }
+
+    private Refusals() {}
+}

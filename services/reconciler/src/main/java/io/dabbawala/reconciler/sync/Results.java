@@ -1,0 +1,145 @@
+package io.dabbawala.reconciler.sync;
+
+import io.dabbawala.reconciler.health.Health;
+import io.dabbawala.reconciler.plan.DesiredState;
+import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.plan.SyncCause;
+import io.dabbawala.reconciler.plan.SyncPlan;
+import io.dabbawala.reconciler.sync.SyncEvent.Finished;
+import io.dabbawala.reconciler.sync.SyncResult.Outcome;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of an application once it is as declared, or cannot be. */
+final class Results {
+
+    private final SyncExecution execution;
+    private final Attestation attestation;
+    private final Clock clock;
+
+    Results(SyncExecution execution, Attestation attestation, Clock clock) {
+        this.execution = execution;
+        this.attestation = attestation;
+        this.clock = clock;
+    }
+
+    /** Nothing differs. That is told once per generation, per admitted plan and per command. */
+    Turn settled(Progress progress, Situation now, SyncPlan plan) {
+        var state = now.state();
+        var last = progress.last();
+        var verdict = now.verdict();
+        var command = now.command();
+        if (verdict != null && isUnfinished(verdict, last, now)) {
+            var cause =
+                    last != null && last.isSuccessOf(state.generation())
+                            ? SyncCause.LIVE_CHANGE
+                            : state.cause();
+            return turn(progress, nothingLeft(now, plan, verdict.planDigest(), cause));
+        }
+        if (command != null) {
+            return turn(progress, nothingLeft(now, plan, plan.digest(), SyncCause.COMMAND));
+        }
+        return last != null && last.isSuccessOf(state.generation())
+                ? new Turn(List.of(), progress, "", null, false, true)
+                : turn(progress, nothingLeft(now, plan, plan.digest(), state.cause()));
+    }
+
+    /** A plan that was admitted and is in the cluster, but of which nobody was told. */
+    private boolean isUnfinished(Verdict verdict, @Nullable SyncResult last, Situation now) {
+        var isNew =
+                last == null
+                        || !last.planDigest().equals(verdict.planDigest())
+                                && verdict.judgedAt().isAfter(last.finishedAt());
+        return isNew
+                && verdict.decision() == Verdict.Decision.ADMITTED
+                && attestation.check(verdict, now.state(), verdict.planDigest(), verdict.judgedAt())
+                        instanceof Attestation.Check.Holds;
+    }
+
+    private Finished nothingLeft(Situation now, SyncPlan plan, String planDigest, SyncCause cause) {
+        var run = new SyncRun(now.state(), plan, planDigest, cause, 0, now.now(), 0, List.of());
+        var command = now.command();
+        var step = cause == SyncCause.COMMAND && command != null ? command.id() : "";
+        return new Finished(now.state(), ended(run, Outcome.SUCCEEDED, "").result(), step);
+    }
+
+    Finished ended(SyncRun run, Outcome outcome, String reason) {
+        var result =
+                new SyncResult(
+                        run.state().generation(),
+                        run.planDigest(),
+                        run.cause(),
+                        outcome,
+                        reason,
+                        execution.health(run.plan()),
+                        run.attempt(),
+                        0,
+                        execution.objects(run.plan(), run.results()),
+                        run.startedAt(),
+                        clock.instant());
+        return new Finished(run.state(), result, "");
+    }
+
+    Turn turn(Progress progress, Finished finished) {
+        var result = finished.result();
+        var next = progress.finished(result);
+        if (result.cause() == SyncCause.LIVE_CHANGE) {
+            next = next.healing(result.finishedAt());
+        }
+        var isFailure = result.outcome() == Outcome.FAILED;
+        return new Turn(
+                List.of(finished),
+                next,
+                isFailure ? "FAILED: " + result.reason() : "",
+                isFailure ? Retries.next(result).orElse(null) : null,
+                result.cause() == SyncCause.COMMAND,
+                result.outcome() == Outcome.SUCCEEDED);
+    }
+
+    /** The desired state cannot be carried out, whatever the gate says. */
+    Turn refused(Progress progress, Situation now, String reason) {
+        var state = now.state();
+        var last = progress.last();
+        if (last != null
+                && last.generation() == state.generation()
+                && last.reason().equals(reason)) {
+            return Turn.waiting(List.of(), progress, reason).commandDone();
+        }
+        var at = clock.instant();
+        var result = refusal(state, reason, at);
+        return Turn.waiting(
+                        List.of(new Finished(state, result, "")), progress.finished(result), reason)
+                .commandDone();
+    }
+
+    private static SyncResult refusal(DesiredState state, String reason, Instant at) {
+        return new SyncResult(
+                state.generation(),
+                Json.digest("%s|%d|%s".formatted(state.digest(), state.generation(), reason)),
+                state.cause(),
+                Outcome.FAILED,
+                reason,
+                new Health(Health.Status.UNKNOWN, ""),
+                0,
+                0,
+                List.of(),
+                at,
+                at);
+    }
+
+    /** Adds what changed in health since the last result. */
+    Turn withHealth(Turn turn, DesiredState state, SyncPlan plan) {
+        var last = turn.progress().last();
+        if (last == null || turn.tellsResult() || !last.isSuccessOf(state.generation())) {
+            return turn;
+        }
+        var health = execution.health(plan);
+        if (health.status() == last.health().status()) {
+            return turn;
+        }
+        var changed = last.withHealth(health);
+        return turn.followed(new Finished(state, changed, ""), turn.progress().finished(changed));
+    }
+}

@@ -1,0 +1,81 @@
+package io.dabbawala.reconciler.sync;
+
+import static java.util.stream.Collectors.joining;
+
+import io.dabbawala.reconciler.plan.ApplyOptions;
+import io.dabbawala.reconciler.plan.ApplyOutcome;
+import io.dabbawala.reconciler.plan.ApplyOutcome.FieldConflict;
+import io.dabbawala.reconciler.plan.Cluster;
+import io.dabbawala.reconciler.plan.DeleteOptions;
+import io.dabbawala.reconciler.plan.DeleteOptions.Propagation;
+import io.dabbawala.reconciler.plan.DeleteOutcome;
+import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.plan.Manifest;
+import io.dabbawala.reconciler.plan.Refusal;
+import io.dabbawala.reconciler.plan.SyncStep;
+import io.dabbawala.reconciler.sync.ObjectResult.Outcome;
+
+/** Takes one step. */
+final class StepExecution {
+
+    private final Cluster cluster;
+    private final Propagation propagation;
+
+    StepExecution(Cluster cluster, Propagation propagation) {
+        this.cluster = cluster;
+        this.propagation = propagation;
+    }
+
+    ObjectResult take(SyncStep step) {
+        return switch (step) {
+            case SyncStep.Create(var manifest) -> apply(manifest);
+            case SyncStep.Correct(var manifest, _, _, _) -> apply(manifest);
+            case SyncStep.Prune(var live) -> prune(live);
+            case SyncStep.Keep(var live, var reason) ->
+                    new ObjectResult(live.ref(), Outcome.PRUNE_SKIPPED, reason);
+        };
+    }
+
+    private ObjectResult apply(Manifest manifest) {
+        var polite = cluster.apply(manifest, ApplyOptions.POLITE);
+        return polite instanceof ApplyOutcome.Conflicted(var conflicts)
+                ? result(
+                        manifest,
+                        cluster.apply(manifest, ApplyOptions.FORCED),
+                        conflicts.stream()
+                                .map(StepExecution::taken)
+                                .collect(joining(", ", "FIELD_CONFLICT: took ", "")))
+                : result(manifest, polite, "");
+    }
+
+    private static ObjectResult result(Manifest manifest, ApplyOutcome outcome, String message) {
+        var ref = manifest.ref();
+        return switch (outcome) {
+            case ApplyOutcome.Created _ -> new ObjectResult(ref, Outcome.CREATED, message);
+            case ApplyOutcome.Configured _ -> new ObjectResult(ref, Outcome.CONFIGURED, message);
+            case ApplyOutcome.Unchanged _ -> new ObjectResult(ref, Outcome.UNCHANGED, message);
+            case ApplyOutcome.Conflicted _ -> new ObjectResult(ref, Outcome.REJECTED, message);
+            case ApplyOutcome.Refused(var reason, var why) ->
+                    new ObjectResult(ref, Outcome.REJECTED, reason + ": " + why);
+        };
+    }
+
+    /** Only the object that was looked at: one of the same name that came since is not ours. */
+    private ObjectResult prune(LiveObject live) {
+        return switch (cluster.delete(live.ref(), DeleteOptions.of(live, propagation))) {
+            case DeleteOutcome.Deleted _, DeleteOutcome.AlreadyGone _ ->
+                    new ObjectResult(live.ref(), Outcome.PRUNED, "");
+            case DeleteOutcome.Refused(var reason, var why) ->
+                    new ObjectResult(
+                            live.ref(),
+                            reason == Refusal.PRECONDITION_FAILED
+                                    ? Outcome.PRUNE_SKIPPED
+                                    : Outcome.REJECTED,
+                            reason + ": " + why);
+        };
+    }
+
+    private static String taken(FieldConflict conflict) {
+        return conflict.field() + " from " + conflict.manager();
+    }
+}

@@ -1,0 +1,33 @@
+package io.dabbawala.reconciler.sync;
+
+import io.dabbawala.reconciler.plan.DesiredState;
+import io.dabbawala.reconciler.plan.SyncCause;
+import io.dabbawala.reconciler.plan.SyncPlan;
+import java.time.Instant;
+
+/** What a turn has to tell. */
+public sealed interface SyncEvent {
+
+    DesiredState state();
+
+    record Drifted(DesiredState state, SyncPlan plan, SyncCause cause, Instant at)
+            implements SyncEvent {}
+
+    /**
+     * @param step names this request among those for the same plan; empty for the first
+     */
+    record Requested(
+            DesiredState state,
+            SyncPlan plan,
+            SyncCause cause,
+            String requester,
+            String reason,
+            String step,
+            Instant at)
+            implements SyncEvent {}
+
+    /**
+     * @param step names what asked for it when there was nothing to do; empty otherwise
+     */
+    record Finished(DesiredState state, SyncResult result, String step) implements SyncEvent {}
+}

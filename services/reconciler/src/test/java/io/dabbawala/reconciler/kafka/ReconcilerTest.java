@@ -1,0 +1,305 @@
+package io.dabbawala.reconciler.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import io.dabbawala.events.Command;
+import io.dabbawala.events.Commanded;
+import io.dabbawala.events.DeadLetter;
+import io.dabbawala.events.DesiredState;
+import io.dabbawala.events.Destination;
+import io.dabbawala.events.DriftFound;
+import io.dabbawala.events.GateDecision;
+import io.dabbawala.events.GateVerdict;
+import io.dabbawala.events.Health;
+import io.dabbawala.events.ObjectOutcome;
+import io.dabbawala.events.SyncCause;
+import io.dabbawala.events.SyncFinished;
+import io.dabbawala.events.SyncOutcome;
+import io.dabbawala.events.SyncPolicy;
+import io.dabbawala.events.SyncRequested;
+import io.dabbawala.events.Topics;
+import io.dabbawala.platform.Envelope;
+import io.dabbawala.platform.EventCodec;
+import io.dabbawala.platform.EventId;
+import io.dabbawala.platform.Inbox;
+import io.dabbawala.platform.Reading;
+import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.sync.TestGate;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The service as it is wired, with a real broker and a cluster. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class ReconcilerTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final TestGate GATE = new TestGate();
+
+    @Inject EventCodec codec;
+    @Inject Inbox inbox;
+    @Inject KubernetesClient client;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @ConfigProperty(name = "reconciler.gate-public-key-file")
+    Path keyFile;
+
+    private Bus bus;
+
+    @BeforeEach
+    void start() throws IOException {
+        bus = new Bus(bootstrapServers, codec, inbox);
+        if (!Files.exists(keyFile)) {
+            Files.writeString(keyFile, GATE.publicKey());
+        }
+    }
+
+    @Test
+    void a_desired_state_is_asked_for_and_applied_and_an_edit_by_hand_is_healed() {
+        // Given
+        var state = desire("argocd/web", 1, config("web", "1"));
+
+        // When
+        admit(awaitRequest("argocd/web", 1, SyncCause.COMMIT));
+
+        // Then
+        var finished = awaitFinished("argocd/web", one -> one.getGeneration() == 1);
+        assertThat(finished.getOutcome()).isEqualTo(SyncOutcome.SUCCEEDED);
+        assertThat(finished.getHealth()).isEqualTo(Health.HEALTHY);
+        assertThat(finished.getDelivery()).isEqualTo(state.getDelivery());
+        assertThat(finished.getObjects())
+                .extracting(one -> one.getObject().getKind(), one -> one.getOutcome())
+                .contains(tuple("ConfigMap", ObjectOutcome.CREATED));
+        assertThat(answer("web")).isEqualTo("1");
+
+        // When
+        edit("web", "by hand");
+
+        // Then
+        admit(awaitRequest("argocd/web", 1, SyncCause.LIVE_CHANGE));
+        var healed = awaitFinished("argocd/web", one -> one.getCause() == SyncCause.LIVE_CHANGE);
+        assertThat(healed.getOutcome()).isEqualTo(SyncOutcome.SUCCEEDED);
+        assertThat(answer("web")).isEqualTo("1");
+        assertThat(drifts("argocd/web", SyncCause.LIVE_CHANGE))
+                .singleElement()
+                .satisfies(
+                        drift -> {
+                            var change = drift.getChanges().getFirst();
+                            assertThat(change.getFields().getFirst().getPath())
+                                    .isEqualTo("/data/answer");
+                            assertThat(change.getFields().getFirst().getLive())
+                                    .isEqualTo("\"by hand\"");
+                            assertThat(change.getChangedBy().getManager()).isEqualTo("somebody");
+                        });
+    }
+
+    @Test
+    void what_comes_twice_late_or_unreadable_changes_nothing() {
+        // Given
+        var second = desire("argocd/twice", 2, config("twice", "2"));
+        var request = awaitRequest("argocd/twice", 2, SyncCause.COMMIT);
+
+        // When
+        desire("argocd/twice", 1, config("twice", "1"));
+        publish(second);
+        poison(Topics.DESIRED_STATES);
+        poison(Topics.GATE_VERDICTS);
+        poison(Topics.COMMANDS);
+        admit(request);
+        admit(request);
+
+        // Then
+        awaitFinished("argocd/twice", one -> true);
+        command("argocd/twice");
+        awaitFinished("argocd/twice", one -> one.getCause() == SyncCause.COMMAND);
+        assertThat(answer("twice")).isEqualTo("2");
+        assertThat(finished("argocd/twice", one -> one.getCause() == SyncCause.COMMIT)).hasSize(1);
+        await("the poison is kept")
+                .atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                bus.all(
+                                                        Topics.DEAD_LETTERS,
+                                                        DeadLetter.class,
+                                                        _ -> true))
+                                        .extracting(event -> event.value().getTopic())
+                                        .contains(
+                                                Topics.DESIRED_STATES,
+                                                Topics.GATE_VERDICTS,
+                                                Topics.COMMANDS));
+    }
+
+    private DesiredState desire(String application, long generation, String manifests) {
+        var policy =
+                SyncPolicy.newBuilder()
+                        .setAutomated(true)
+                        .setPrune(true)
+                        .setSelfHeal(true)
+                        .setSyncOptions(List.of("CreateNamespace=true"))
+                        .build();
+        var state =
+                DesiredState.newBuilder()
+                        .setApplication(application)
+                        .setDelivery(EventId.random(Instant.now()))
+                        .setRepository("shop")
+                        .setRevision("r" + generation)
+                        .setGeneration(generation)
+                        .setDigest(Json.digest(manifests))
+                        .setManifests(manifests)
+                        .setDestination(Destination.newBuilder().setNamespace("shop").build())
+                        .setSyncPolicy(policy)
+                        .setDeclaredAt(Instant.now())
+                        .build();
+        publish(state);
+        return state;
+    }
+
+    private void publish(DesiredState state) {
+        bus.publish(
+                Topics.DESIRED_STATES,
+                state.getApplication(),
+                state,
+                envelope(state.getDelivery()).within(state.getDelivery()));
+    }
+
+    private SyncRequested awaitRequest(String application, long generation, SyncCause cause) {
+        Predicate<SyncRequested> wanted =
+                one ->
+                        one.getApplication().equals(application)
+                                && one.getGeneration() == generation
+                                && one.getCause() == cause;
+        await("%s is asked for".formatted(application))
+                .atMost(PATIENCE)
+                .until(() -> !requests(wanted).isEmpty());
+        return requests(wanted).getLast();
+    }
+
+    private List<SyncRequested> requests(Predicate<SyncRequested> wanted) {
+        return values(bus.all(Topics.SYNC_REQUESTS, SyncRequested.class, wanted));
+    }
+
+    private void admit(SyncRequested request) {
+        var until = Instant.now().plusSeconds(60);
+        var claim =
+                new TestGate.Claim(
+                        request.getApplication(),
+                        request.getGeneration(),
+                        request.getDigest(),
+                        request.getPlanDigest(),
+                        request.getCluster(),
+                        until);
+        var verdict =
+                GateVerdict.newBuilder()
+                        .setApplication(request.getApplication())
+                        .setDelivery(request.getDelivery())
+                        .setGeneration(request.getGeneration())
+                        .setRevision(request.getRevision())
+                        .setDigest(request.getDigest())
+                        .setPlanDigest(request.getPlanDigest())
+                        .setCluster(request.getCluster())
+                        .setDecision(GateDecision.ADMITTED)
+                        .setAttestation(GATE.attest(claim))
+                        .setJudgedAt(Instant.now())
+                        .setValidUntil(until)
+                        .build();
+        bus.publish(
+                Topics.GATE_VERDICTS,
+                request.getApplication(),
+                verdict,
+                envelope(request.getPlanDigest()).within(request.getDelivery()));
+    }
+
+    private void command(String application) {
+        var command =
+                Commanded.newBuilder()
+                        .setApplication(application)
+                        .setCommand(Command.SYNC)
+                        .setActor("asha")
+                        .setReason("to be sure")
+                        .setCommandedAt(Instant.now())
+                        .build();
+        bus.publish(Topics.COMMANDS, application, command, envelope("command"));
+    }
+
+    private SyncFinished awaitFinished(String application, Predicate<SyncFinished> wanted) {
+        await("%s is finished".formatted(application))
+                .atMost(PATIENCE)
+                .until(() -> !finished(application, wanted).isEmpty());
+        return finished(application, wanted).getLast();
+    }
+
+    private List<SyncFinished> finished(String application, Predicate<SyncFinished> wanted) {
+        return values(
+                bus.all(
+                        Topics.SYNC_RESULTS,
+                        SyncFinished.class,
+                        one -> one.getApplication().equals(application) && wanted.test(one)));
+    }
+
+    private List<DriftFound> drifts(String application, SyncCause cause) {
+        return values(
+                bus.all(
+                        Topics.DRIFTS,
+                        DriftFound.class,
+                        one ->
+                                one.getApplication().equals(application)
+                                        && one.getCause() == cause));
+    }
+
+    private void poison(String topic) {
+        bus.publish(topic, "argocd/poison", new byte[] {9, 9, 9}, envelope(topic));
+    }
+
+    private static Envelope envelope(String seed) {
+        return Envelope.root("test", "Test", "test", Instant.now(), seed);
+    }
+
+    private static String config(String name, String answer) {
+        return Json.write(
+                Json.objects(
+                        """
+                        [{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"%s"},
+                          "data":{"answer":"%s"}}]
+                        """
+                                .formatted(name, answer)));
+    }
+
+    private String answer(String name) {
+        return client.configMaps().inNamespace("shop").withName(name).get().getData().get("answer");
+    }
+
+    private void edit(String name, String answer) {
+        var how =
+                new PatchContext.Builder()
+                        .withPatchType(PatchType.JSON_MERGE)
+                        .withFieldManager("somebody")
+                        .build();
+        client.configMaps()
+                .inNamespace("shop")
+                .withName(name)
+                .patch(how, "{\"data\":{\"answer\":\"%s\"}}".formatted(answer));
+    }
+
+    private static <T> List<T> values(List<Reading.Event<T>> events) {
+        return events.stream().map(Reading.Event::value).toList();
+    }
+}
