@@ -95,12 +95,15 @@ class CatalogueTest {
                 .map(CHANNEL::matcher)
                 .filter(matcher -> matcher.matches() && matcher.group(1).equals(direction))
                 .map(matcher -> matcher.group(2))
-                .map(
-                        channel ->
-                                settings.getProperty(
-                                        "mp.messaging.%s.%s.topic".formatted(direction, channel),
-                                        channel))
+                .flatMap(channel -> topicsOf(settings, direction, channel))
                 .toList();
+    }
+
+    private static Stream<String> topicsOf(Properties settings, String direction, String channel) {
+        var prefix = "mp.messaging.%s.%s.".formatted(direction, channel);
+        var named = settings.getProperty(prefix + "topic", channel);
+        return Stream.of(settings.getProperty(prefix + "topics", named).split(","))
+                .map(String::strip);
     }
 
     private static Properties settings(String service) throws IOException {
