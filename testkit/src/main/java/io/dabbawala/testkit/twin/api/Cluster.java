@@ -125,11 +125,17 @@ public final class Cluster {
                             }
                             yield StrategicPatch.apply(target.kind().schema(), before, patch);
                         }
-                        case JSON, APPLY -> JsonPatch.apply(before, patch);
+                        case JSON, APPLY -> {
+                            if (!patch.isArray()) {
+                                throw Refusal.badRequest(
+                                        "error decoding patch: json: cannot unmarshal object into Go value of type []handlers.jsonPatchOp");
+                            }
+                            yield JsonPatch.apply(before, patch);
+                        }
                     };
             return scaled(target, Body.object(after));
         } catch (JsonPatch.Inapplicable e) {
-            throw Refusal.unprocessable(e.getMessage());
+            throw Refusal.unprocessable();
         }
     }
 

@@ -16,7 +16,10 @@ final class Defaults {
             return;
         }
         switch (kind.name()) {
-            case "Pod" -> PodDefaults.fill(spec(object));
+            case "Pod" -> {
+                PodDefaults.fill(spec(object));
+                PodDefaults.requests(spec(object));
+            }
             case "Deployment" -> deployment(spec(object));
             case "ReplicaSet" -> replicas(spec(object));
             case "StatefulSet" -> statefulSet(spec(object));

@@ -2,11 +2,35 @@ package io.dabbawala.testkit.twin.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dabbawala.testkit.twin.schema.Kind;
+import io.dabbawala.testkit.twin.schema.Schema;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /** What an object has from its first moment, before any controller saw it. */
 final class Fresh {
 
     private Fresh() {}
+
+    /** What the server's type of a kind has without being told anything. */
+    static ObjectNode zero(Kind kind) {
+        var zero = Writes.JSON.objectNode();
+        zero.putObject("metadata");
+        if (kind.custom()) {
+            return zero;
+        }
+        var spec = zero.putObject("spec");
+        if (kind.name().equals("Pod")) {
+            spec.putArray("containers");
+        } else if (kind.schema().fields().get("spec") instanceof Schema.Struct shape
+                && shape.fields().containsKey("template")) {
+            spec.putObject("strategy");
+            spec.putObject("updateStrategy");
+            var template = spec.putObject("template");
+            template.putObject("metadata");
+            template.putObject("spec").putArray("containers");
+        }
+        return zero;
+    }
 
     static void complete(Kind kind, ObjectNode object, String now) {
         switch (kind.name()) {
@@ -25,6 +49,7 @@ final class Fresh {
                     object.putObject("status");
                 }
             }
+            case "Secret" -> secret(object);
             case "CustomResourceDefinition" -> definition(object, now);
             default -> {}
         }
@@ -44,6 +69,23 @@ final class Fresh {
         template.put("batch.kubernetes.io/job-name", name);
         template.put("controller-uid", uid).put("job-name", name);
         object.withObject("/metadata/labels").setAll(template);
+    }
+
+    /** Texts are written as bytes and not kept. */
+    static void secret(ObjectNode object) {
+        var texts = object.remove("stringData");
+        if (texts != null) {
+            for (var text : texts.properties()) {
+                object.withObject("/data")
+                        .put(
+                                text.getKey(),
+                                Base64.getEncoder()
+                                        .encodeToString(
+                                                text.getValue()
+                                                        .asText()
+                                                        .getBytes(StandardCharsets.UTF_8)));
+            }
+        }
     }
 
     private static void definition(ObjectNode object, String now) {

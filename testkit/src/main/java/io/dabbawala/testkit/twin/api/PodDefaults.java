@@ -12,6 +12,18 @@ final class PodDefaults {
 
     private PodDefaults() {}
 
+    /** A pod asks for what it is limited to; its template does not say so yet. */
+    static void requests(ObjectNode pod) {
+        for (var container : pod.path("containers")) {
+            for (var limit : container.at("/resources/limits").properties()) {
+                var requests = ((ObjectNode) container.get("resources")).withObject("/requests");
+                if (!requests.has(limit.getKey())) {
+                    requests.set(limit.getKey(), limit.getValue());
+                }
+            }
+        }
+    }
+
     static void fill(ObjectNode pod) {
         for (var list : List.of("containers", "initContainers")) {
             pod.path(list).forEach(c -> container((ObjectNode) c));
@@ -41,13 +53,6 @@ final class PodDefaults {
         for (var probe : List.of("livenessProbe", "readinessProbe", "startupProbe")) {
             if (container.get(probe) instanceof ObjectNode given) {
                 probe(given);
-            }
-        }
-        var limits = container.path("resources").path("limits");
-        for (var limit : limits.properties()) {
-            var requests = ((ObjectNode) container.get("resources")).withObject("/requests");
-            if (!requests.has(limit.getKey())) {
-                requests.set(limit.getKey(), limit.getValue());
             }
         }
         container

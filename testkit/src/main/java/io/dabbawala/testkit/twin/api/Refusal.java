@@ -176,31 +176,43 @@ public final class Refusal extends RuntimeException {
         return refusal;
     }
 
-    static Refusal deniedByPolicy(Kind kind, String name, String why) {
-        var refusal =
-                new Refusal(
-                                422,
-                                "Invalid",
-                                "%s \"%s\" is forbidden: %s".formatted(kind.resource(), name, why))
-                        .about(name, kind.gvk().group(), kind.plural());
-        refusal.status.withObject("/details").putArray("causes").addObject().put("message", why);
-        return refusal;
-    }
-
-    /** A patch that does not fit its object. */
-    static Refusal unprocessable(String message) {
+    /** A patch that does not fit its object; why is not told. */
+    static Refusal unprocessable() {
         var refusal =
                 new Refusal(
                         422,
                         "Invalid",
                         "the server rejected our request due to an error in our request");
         refusal.status.putObject("details");
-        refusal.because(List.of())
-                .status
-                .withArray("/details/causes")
-                .addObject()
-                .put("message", message);
         return refusal;
+    }
+
+    /** What the real server did not foresee: it answers 500 and gives no reason. */
+    public static Refusal internal(String message) {
+        var refusal = new Refusal(500, "", message);
+        refusal.status.remove("reason");
+        return refusal;
+    }
+
+    static Refusal undeclaredField(Kind kind, ObjectNode applied, String field) {
+        return internal(
+                "failed to create typed patch object (%s/%s; %s, Kind=%s): .%s: field not declared in schema"
+                        .formatted(
+                                applied.at("/metadata/namespace").asText(),
+                                applied.at("/metadata/name").asText(),
+                                kind.apiVersion(),
+                                kind.name(),
+                                field));
+    }
+
+    public static Refusal unknownDryRun(String options, String value) {
+        var message = "Unsupported value: [\"%s\"]: supported values: \"All\"".formatted(value);
+        return new Refusal(
+                        422,
+                        "Invalid",
+                        "%s.meta.k8s.io \"\" is invalid: dryRun: %s".formatted(options, message))
+                .about("", "meta.k8s.io", options)
+                .because(List.of(new Cause("FieldValueNotSupported", message, "dryRun")));
     }
 
     static Refusal unknownFields(Kind kind, List<String> fields) {

@@ -17,6 +17,7 @@ final class Validation {
     private static final String SUBDOMAIN_REGEX =
             "[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*";
     private static final Pattern SUBDOMAIN = Pattern.compile(SUBDOMAIN_REGEX);
+    private static final String KEY = "[-._a-zA-Z0-9]+";
     private static final Set<String> WORKLOADS =
             Set.of("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet");
 
@@ -63,7 +64,10 @@ final class Validation {
                 live.ifPresent(before -> template(before.path("spec"), spec));
             }
             case "Service" -> service(spec);
-            case "ConfigMap", "Secret" -> live.ifPresent(before -> immutable(before, object));
+            case "ConfigMap", "Secret" -> {
+                keys(object.path("data"));
+                live.ifPresent(before -> immutable(before, object));
+            }
             default -> {}
         }
     }
@@ -146,6 +150,18 @@ final class Validation {
                 && !spec.path("type").asText().equals("ExternalName")
                 && !spec.path("clusterIP").asText().equals("None")) {
             causes.add(Cause.required("spec.ports", ""));
+        }
+    }
+
+    private void keys(JsonNode data) {
+        for (var entry : data.properties()) {
+            if (!entry.getKey().matches(KEY)) {
+                causes.add(
+                        Cause.invalid(
+                                "data[" + entry.getKey() + "]",
+                                "\"%s\": a valid config key must consist of alphanumeric characters, '-', '_' or '.' (e.g. 'key.name',  or 'KEY_NAME',  or 'key-name', regex used for validation is '%s')"
+                                        .formatted(entry.getKey(), KEY)));
+            }
         }
     }
 

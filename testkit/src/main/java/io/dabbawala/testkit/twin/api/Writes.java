@@ -46,10 +46,13 @@ final class Writes {
         if (options.fieldManager().isEmpty()) {
             throw Refusal.fieldManagerRequired();
         }
+        if (!body.has("kind") || !body.has("apiVersion")) {
+            throw Refusal.badRequest("invalid object type: /, Kind=");
+        }
         if (body.at("/metadata/managedFields").size() > 0) {
             throw Refusal.badRequest("metadata.managedFields must be nil");
         }
-        var applied = decode(target, body, options);
+        var applied = declared(target, body);
         var live = store.get(target.key());
         if (live.isEmpty() && applied.at("/metadata/uid").isTextual()) {
             throw Refusal.conflict(
@@ -127,6 +130,9 @@ final class Writes {
         }
         prepared.put("apiVersion", target.kind().apiVersion()).put("kind", target.kind().name());
         Immutable.keep(target.kind(), live, prepared);
+        if (target.kind().name().equals("Secret")) {
+            Fresh.secret(prepared);
+        }
         Defaults.fill(target.kind(), prepared);
         Identity.keep(target.kind(), live, prepared);
         return withoutManagers(prepared);
@@ -188,7 +194,7 @@ final class Writes {
         Fresh.completeWithUid(named.kind(), object);
         Validation.check(named.kind(), Optional.empty(), object);
         if (writer != null) {
-            ownership(named, managers).update(writer, Ownership.nothing(), object);
+            ownership(named, managers).update(writer, Fresh.zero(named.kind()), object);
         }
         var entries = managers.write();
         if (!entries.isEmpty()) {
@@ -209,6 +215,16 @@ final class Writes {
         if (options.fieldValidation() == WriteOptions.FieldValidation.STRICT
                 && !decoded.unknownFields().isEmpty()) {
             throw Refusal.unknownFields(target.kind(), decoded.unknownFields());
+        }
+        return decoded.object();
+    }
+
+    /** Applying owns fields, so there must be none that nobody knows. */
+    private static ObjectNode declared(Target target, ObjectNode body) {
+        Names.checkKind(target.kind(), body);
+        var decoded = Decoding.of(target.kind(), body);
+        if (!decoded.unknownFields().isEmpty()) {
+            throw Refusal.undeclaredField(target.kind(), body, decoded.unknownFields().getFirst());
         }
         return decoded.object();
     }

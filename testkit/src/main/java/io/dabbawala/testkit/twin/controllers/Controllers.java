@@ -46,6 +46,7 @@ public final class Controllers implements AutoCloseable {
                         Map.entry("jobs.batch", new Jobs(objects)),
                         Map.entry("pods", new Pods(objects)),
                         Map.entry("persistentvolumeclaims", new Claims(objects)),
+                        Map.entry("resourcequotas", new Quotas(objects)),
                         Map.entry("namespaces", new Namespaces(objects)),
                         Map.entry(
                                 "customresourcedefinitions.apiextensions.k8s.io",
@@ -99,6 +100,7 @@ public final class Controllers implements AutoCloseable {
         for (var event : events) {
             keys.add(event.key());
             keys.addAll(garbage.owners(event.object()));
+            keys.addAll(Quotas.counting(cluster, event));
             leaves |=
                     event.type() == Event.Type.DELETED
                             || event.object().at("/metadata/deletionTimestamp").isTextual();

@@ -62,7 +62,8 @@ public record Changes(FieldSet added, FieldSet modified, FieldSet removed) {
         private static void only(Schema parent, String element, JsonNode value, FieldSet into) {
             var fields = FieldSet.of(wrapped(parent, element), wrap(parent, element, value));
             var below = parent instanceof Schema.Items ? fields : fields.below(element);
-            into.graft(element, below, parent instanceof Schema.Items);
+            below.includeContainers(part(parent, element), value);
+            into.graft(element, below);
         }
 
         private static Schema wrapped(Schema parent, String element) {

@@ -3,9 +3,9 @@ package io.dabbawala.testkit.twin.fields;
 import java.util.List;
 
 /** Fields that another manager owns and that were about to get another value. */
-public record FieldConflict(Managers.Id manager, String time, List<String> fields) {
+public record FieldConflict(Managers.Id manager, List<String> fields) {
 
-    /** {@code "kubectl-edit" using apps/v1 at 2026-01-01T00:00:00Z}; applying ones by name only. */
+    /** {@code "kubectl-edit" using apps/v1}; appliers are named without a version. */
     public String owner() {
         var subresource =
                 manager.subresource().isEmpty()
@@ -15,6 +15,6 @@ public record FieldConflict(Managers.Id manager, String time, List<String> field
                 + manager.name()
                 + "\""
                 + subresource
-                + (manager.applies() ? "" : " using " + manager.apiVersion() + " at " + time);
+                + (manager.applies() ? "" : " using " + manager.apiVersion());
     }
 }

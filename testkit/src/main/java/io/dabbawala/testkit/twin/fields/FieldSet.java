@@ -75,10 +75,32 @@ public final class FieldSet {
         return children.computeIfAbsent(element, e -> new FieldSet());
     }
 
-    void graft(String element, FieldSet below, boolean itself) {
-        var child = descend(element).union(below);
-        child.member |= itself;
-        children.put(element, child);
+    void graft(String element, FieldSet below) {
+        children.merge(element, below, FieldSet::union);
+    }
+
+    /** Whoever makes a map or a list owns it itself, not only what is in it. */
+    void includeContainers(Schema schema, JsonNode value) {
+        member = true;
+        if (value.isObject()) {
+            value.properties()
+                    .forEach(
+                            f -> {
+                                var child = children.get(Element.field(f.getKey()));
+                                if (child != null) {
+                                    child.includeContainers(
+                                            Shapes.field(schema, f.getKey()), f.getValue());
+                                }
+                            });
+        } else if (schema instanceof Schema.Items list && list.by() != Schema.By.NOTHING) {
+            value.forEach(
+                    item -> {
+                        var child = children.get(Element.item(list, item));
+                        if (child != null) {
+                            child.includeContainers(list.item(), item);
+                        }
+                    });
+        }
     }
 
     /** Takes the path out, with everything below it. */

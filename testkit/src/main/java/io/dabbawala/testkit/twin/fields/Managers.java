@@ -98,7 +98,7 @@ public final class Managers {
                 (id, entry) -> {
                     var both = entry.fields().intersect(fields);
                     if (!id.equals(writer) && !both.isEmpty()) {
-                        conflicts.add(new FieldConflict(id, entry.time(), both.spelled()));
+                        conflicts.add(new FieldConflict(id, both.spelled()));
                     }
                 });
         return conflicts;

@@ -38,7 +38,7 @@ final class ListPage {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw Refusal.badRequest(
+            throw Refusal.internal(
                     "resourceVersion: Invalid value: \"%s\": strconv.ParseUint: parsing \"%s\": invalid syntax"
                             .formatted(text, text));
         }
@@ -57,7 +57,7 @@ final class ListPage {
             return Integer.parseInt(
                     new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII));
         } catch (IllegalArgumentException e) {
-            throw Refusal.badRequest("continue key is not valid: " + token);
+            throw Refusal.badRequest("invalid continue token: continue key is not valid: " + token);
         }
     }
 }

@@ -103,9 +103,14 @@ record Request(
     private boolean dryRun() {
         var dryRun = parameter("dryRun");
         if (!dryRun.isEmpty() && !dryRun.equals("All")) {
-            throw Refusal.badRequest(
-                    "invalid dryRun: Unsupported value: \"%s\": supported values: \"All\""
-                            .formatted(dryRun));
+            var options =
+                    switch (method) {
+                        case "POST" -> "CreateOptions";
+                        case "PUT" -> "UpdateOptions";
+                        case "PATCH" -> "PatchOptions";
+                        default -> "DeleteOptions";
+                    };
+            throw Refusal.unknownDryRun(options, dryRun);
         }
         return !dryRun.isEmpty();
     }

@@ -6,6 +6,7 @@ import io.dabbawala.testkit.twin.api.Cluster;
 import io.dabbawala.testkit.twin.api.Refusal;
 import io.dabbawala.testkit.twin.api.Scale;
 import io.dabbawala.testkit.twin.api.Target;
+import io.dabbawala.testkit.twin.schema.Kind;
 import io.dabbawala.testkit.twin.store.Selector;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +111,7 @@ final class Resources {
                                         cluster.list(
                                                 target.kind(),
                                                 target.namespace(),
-                                                selector(request)),
+                                                selector(request, target.kind())),
                                         store.version(),
                                         request)));
     }
@@ -118,7 +119,7 @@ final class Resources {
     private Answer deleteAll(Request request, Target target) {
         var options = request.deleteOptions();
         List<ObjectNode> doomed =
-                cluster.list(target.kind(), target.namespace(), selector(request));
+                cluster.list(target.kind(), target.namespace(), selector(request, target.kind()));
         for (var object : doomed) {
             cluster.delete(
                     Target.of(
@@ -134,8 +135,8 @@ final class Resources {
         var named =
                 target.name().isEmpty()
                         ? Selector.ALL
-                        : Selector.of("", "metadata.name=" + target.name());
-        var asked = selector(request);
+                        : Selector.of(target.kind(), "", "metadata.name=" + target.name());
+        var asked = selector(request, target.kind());
         var version = request.parameter("resourceVersion");
         var wanted =
                 new WatchStream.Wanted(
@@ -158,10 +159,10 @@ final class Resources {
                 : Long.parseLong(wish);
     }
 
-    private static Selector selector(Request request) {
+    private static Selector selector(Request request, Kind kind) {
         try {
             return Selector.of(
-                    request.parameter("labelSelector"), request.parameter("fieldSelector"));
+                    kind, request.parameter("labelSelector"), request.parameter("fieldSelector"));
         } catch (Selector.Unreadable e) {
             throw Refusal.badRequest(e.getMessage());
         }

@@ -10,7 +10,7 @@ public final class JsonPatch {
 
     private JsonPatch() {}
 
-    /** An operation that cannot be carried out; the message is the server's. */
+    /** An operation that cannot be carried out. */
     public static final class Inapplicable extends RuntimeException {
         Inapplicable(String message) {
             super(message);
@@ -18,10 +18,6 @@ public final class JsonPatch {
     }
 
     public static JsonNode apply(JsonNode target, JsonNode operations) {
-        if (!operations.isArray()) {
-            throw new Inapplicable(
-                    "json: cannot unmarshal object into Go value of type []handlers.jsonPatchOp");
-        }
         var patched = target.deepCopy();
         for (var operation : operations) {
             apply((ObjectNode) patched, operation);

@@ -1,8 +1,8 @@
 package io.dabbawala.testkit.twin.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.testkit.twin.schema.Kind;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,18 +15,6 @@ public record Selector(Predicate<JsonNode> matches) {
     private static final Pattern COMMA = Pattern.compile(",(?![^(]*\\))");
     private static final Pattern EQUALITY =
             Pattern.compile("\\s*([^=!\\s]+)\\s*(==?|!=)\\s*(\\S*)\\s*");
-    private static final List<String> FIELDS =
-            List.of(
-                    "metadata.name",
-                    "metadata.namespace",
-                    "status.phase",
-                    "spec.nodeName",
-                    "type",
-                    "involvedObject.uid",
-                    "involvedObject.name",
-                    "involvedObject.namespace",
-                    "involvedObject.kind");
-
     public static final Selector ALL = new Selector(object -> true);
 
     /** A selector nobody can understand; the message is the server's. */
@@ -36,9 +24,14 @@ public record Selector(Predicate<JsonNode> matches) {
         }
     }
 
-    public static Selector of(String labels, String fields) {
+    /** Reads both selectors of a request for objects of this kind; "" selects all. */
+    public static Selector of(Kind kind, String labels, String fields) {
+        var selectable = new SelectableFields(kind);
         var byLabels = terms(labels).map(Selector::label).reduce(object -> true, Predicate::and);
-        var byFields = terms(fields).map(Selector::field).reduce(object -> true, Predicate::and);
+        var byFields =
+                terms(fields)
+                        .map(term -> field(selectable, term))
+                        .reduce(object -> true, Predicate::and);
         return new Selector(byLabels.and(byFields));
     }
 
@@ -113,18 +106,14 @@ public record Selector(Predicate<JsonNode> matches) {
                 : o -> labels(o).has(name);
     }
 
-    private static Predicate<JsonNode> field(String term) {
+    private static Predicate<JsonNode> field(SelectableFields selectable, String term) {
         var equality = EQUALITY.matcher(term);
         if (!equality.matches()) {
             throw new Unreadable(
                     "invalid selector: '%s'; can't understand '%s'".formatted(term, term));
         }
-        var field = equality.group(1);
-        if (!FIELDS.contains(field)) {
-            throw new Unreadable("field label not supported: " + field);
-        }
         var equal = !equality.group(2).equals("!=");
-        var pointer = "/" + field.replace('.', '/');
+        var pointer = selectable.pointer(equality.group(1));
         return o -> o.at(pointer).asText("").equals(equality.group(3)) == equal;
     }
 
