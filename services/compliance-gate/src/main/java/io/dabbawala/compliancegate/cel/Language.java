@@ -53,6 +53,11 @@ final class Language {
         var functions = new Functions();
         Lists.addTo(functions);
         new Texts(limits).addTo(functions);
+        Quantity.addTo(functions);
+        Url.addTo(functions);
+        Ip.addTo(functions);
+        Cidr.addTo(functions);
+        Semver.addTo(functions);
         functions.addTo(builder);
         return builder.build();
     }

@@ -1,5 +1,6 @@
 package io.dabbawala.compliancegate.cel;
 
+import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.runtime.CelEvaluationListener;
 import java.util.HashMap;
@@ -91,13 +92,21 @@ final class Meter implements CelEvaluationListener {
                 var args = expression.call().args();
                 switch (expression.call().function()) {
                     case INDEX, OPTIONAL_INDEX, OPTIONAL_SELECT ->
-                            look(args.getFirst(), values.get(args.getLast().id()));
-                    case IN -> look(args.getLast(), values.get(args.getFirst().id()));
+                            look(args.getFirst(), name(args.getLast()));
+                    case IN -> look(args.getLast(), name(args.getFirst()));
                     default -> {}
                 }
             }
             case NOT_SET, CONSTANT, IDENT, LIST, STRUCT, MAP, COMPREHENSION -> {}
         }
+    }
+
+    /** A constant that is part of an operator is not evaluated. */
+    private @Nullable Object name(CelExpr expression) {
+        return expression.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+                        && expression.constant().getKind() == CelConstant.Kind.STRING_VALUE
+                ? expression.constant().stringValue()
+                : values.get(expression.id());
     }
 
     private void look(CelExpr container, @Nullable Object name) {
