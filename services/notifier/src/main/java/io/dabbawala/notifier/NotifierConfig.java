@@ -23,6 +23,10 @@ public interface NotifierConfig {
     @WithDefault("PT10S")
     Duration timeout();
 
+    /** How many SMS one number gets in an hour; what is beyond fails. */
+    @WithDefault("20")
+    int smsPerHour();
+
     /** Where the secrets lie that routes name by {@code urlFile} and {@code secretFile}. */
     @WithDefault("secrets")
     Path secretsDirectory();

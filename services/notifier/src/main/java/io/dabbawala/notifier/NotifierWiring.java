@@ -16,6 +16,7 @@ import io.dabbawala.notifier.send.Channel;
 import io.dabbawala.notifier.send.Courier;
 import io.dabbawala.notifier.send.Lanes;
 import io.dabbawala.notifier.send.Patience;
+import io.dabbawala.notifier.send.SmsAllowance;
 import io.dabbawala.platform.Inbox;
 import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.Identifier;
@@ -78,7 +79,12 @@ final class NotifierWiring {
     Lanes lanes(NotifierConfig config, Channel channel, Clock clock) {
         var patience = new Patience(FIRST_PAUSE, LONGEST_PAUSE, config.deadline());
         return new Lanes(
-                new Courier(channel, patience, clock, Thread::sleep),
+                new Courier(
+                        channel,
+                        patience,
+                        new SmsAllowance(config.smsPerHour()),
+                        clock,
+                        Thread::sleep),
                 Executors.newVirtualThreadPerTaskExecutor(),
                 clock);
     }

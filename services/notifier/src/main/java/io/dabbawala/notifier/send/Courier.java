@@ -9,17 +9,23 @@ public final class Courier {
 
     private final Channel channel;
     private final Patience patience;
+    private final SmsAllowance allowance;
     private final Clock clock;
     private final Pause pause;
 
-    public Courier(Channel channel, Patience patience, Clock clock, Pause pause) {
+    public Courier(
+            Channel channel, Patience patience, SmsAllowance allowance, Clock clock, Pause pause) {
         this.channel = channel;
         this.patience = patience;
+        this.allowance = allowance;
         this.clock = clock;
         this.pause = pause;
     }
 
     Settlement deliver(Notice notice, Instant due) {
+        if (!allowance.grants(notice.target(), clock.instant())) {
+            return Settlement.failed(0, allowance.refusal());
+        }
         for (int attempts = 1; ; attempts++) {
             switch (channel.attempt(notice)) {
                 case Attempt.Accepted _ -> {

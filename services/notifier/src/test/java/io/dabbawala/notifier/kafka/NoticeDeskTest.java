@@ -16,6 +16,7 @@ import io.dabbawala.notifier.send.Courier;
 import io.dabbawala.notifier.send.Lanes;
 import io.dabbawala.notifier.send.Notice;
 import io.dabbawala.notifier.send.Patience;
+import io.dabbawala.notifier.send.SmsAllowance;
 import io.dabbawala.platform.Envelope;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class NoticeDeskTest {
 
+    private static final int ALLOWED = 1000;
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
     private static final String KEY = "NotificationRoute/argocd/on-call";
 
@@ -207,6 +209,7 @@ class NoticeDeskTest {
                             return answer;
                         },
                         new Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO),
+                        new SmsAllowance(ALLOWED),
                         CLOCK,
                         _ -> {});
         var remembered = past;

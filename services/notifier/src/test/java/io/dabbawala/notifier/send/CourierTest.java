@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class CourierTest {
 
+    private static final int ALLOWED = 1;
     private static final Notice NOTICE = notice(new Target.Sms("+910000000001", "DABBAW"));
     private static final Attempt AWAY = new Attempt.TryLater("HTTP_503: away", ZERO);
 
@@ -65,16 +66,29 @@ class CourierTest {
         assertThat(deliver(AWAY, AWAY).attempts()).isEqualTo(1);
     }
 
+    @Test
+    void beyond_the_allowance_nothing_is_tried() {
+        // Given
+        var courier = courier(new ArrayDeque<>(List.of(new Attempt.Accepted())));
+
+        // Then
+        assertThat(courier.deliver(NOTICE, NOON)).isEqualTo(Settlement.delivered(1));
+        assertThat(courier.deliver(NOTICE, NOON))
+                .isEqualTo(Settlement.failed(0, "CAPPED: a number gets at most 1 SMS an hour"));
+    }
+
     private Settlement deliver(Attempt... attempts) {
-        var left = new ArrayDeque<>(Arrays.asList(attempts));
+        return courier(new ArrayDeque<>(Arrays.asList(attempts))).deliver(NOTICE, NOON);
+    }
+
+    private Courier courier(ArrayDeque<Attempt> attempts) {
         InstantSource time = () -> now;
-        var courier =
-                new Courier(
-                        _ -> left.remove(),
-                        new Patience(ofSeconds(1), ofSeconds(30), ofSeconds(10)),
-                        time.withZone(ZoneOffset.UTC),
-                        this::pause);
-        return courier.deliver(NOTICE, NOON);
+        return new Courier(
+                _ -> attempts.remove(),
+                new Patience(ofSeconds(1), ofSeconds(30), ofSeconds(10)),
+                new SmsAllowance(ALLOWED),
+                time.withZone(ZoneOffset.UTC),
+                this::pause);
     }
 
     private void pause(Duration duration) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class LanesTest {
 
+    private static final int ALLOWED = 1000;
     private static final Target SLOW = new Target.Sms("+910000000001", "DABBAW");
     private static final Target QUICK = new Target.Sms("+910000000002", "DABBAW");
 
@@ -30,6 +31,7 @@ class LanesTest {
                     new Courier(
                             this::attempt,
                             new Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO),
+                            new SmsAllowance(ALLOWED),
                             Clock.systemUTC(),
                             _ -> {}),
                     threads,
