@@ -65,6 +65,10 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    Samples samples() {
+        return new Samples(driver.getKeyValueStore(Samples.STORE));
+    }
+
     Instant now() {
         return now;
     }
