@@ -10,6 +10,38 @@ import org.junit.jupiter.api.Test;
 /** What the server fills in: a client that compares must not take it for a difference. */
 interface DefaultsContract extends Contract {
 
+    String SELECTED =
+            """
+            "selector": {"matchLabels": {"app": "a"}}, "template": {"metadata": {"labels": {"app": "a"}},
+             "spec": {"containers": [{"name": "app", "image": "app:1"}]}}
+            """;
+
+    String FILLED_IN =
+            """
+            {"replicas": 1, "paused": true,
+             "selector": {"matchLabels": {"app": "a"}},
+             "template": {"metadata": {"labels": {"app": "a"}}, "spec": {
+              "volumes": [{"name": "v", "configMap": {"name": "c", "defaultMode": 420}},
+               {"name": "e", "emptyDir": {}}],
+              "containers": [{"name": "app", "image": "app",
+               "ports": [{"containerPort": 80, "protocol": "TCP"}],
+               "resources": {"limits": {"cpu": "500m", "memory": "1Gi"}},
+               "volumeMounts": [{"name": "v", "mountPath": "/v"}],
+               "livenessProbe": {"tcpSocket": {"port": 80}, "timeoutSeconds": 1,
+                "periodSeconds": 10, "successThreshold": 1, "failureThreshold": 3},
+               "readinessProbe": {"httpGet": {"path": "/", "port": 80, "scheme": "HTTP"},
+                "timeoutSeconds": 1, "periodSeconds": 10, "successThreshold": 1,
+                "failureThreshold": 3},
+               "terminationMessagePath": "/dev/termination-log",
+               "terminationMessagePolicy": "File", "imagePullPolicy": "Always"}],
+              "restartPolicy": "Always", "terminationGracePeriodSeconds": 30,
+              "dnsPolicy": "ClusterFirst", "securityContext": {},
+              "schedulerName": "default-scheduler"}},
+             "strategy": {"type": "RollingUpdate",
+              "rollingUpdate": {"maxUnavailable": "25%", "maxSurge": "25%"}},
+             "revisionHistoryLimit": 10, "progressDeadlineSeconds": 600}
+            """;
+
     @Test
     default void fills_in_a_deployment() {
         var created =
@@ -30,33 +62,7 @@ interface DefaultsContract extends Contract {
                                 """);
 
         assertCode(created, 201);
-        assertThat(created.at("/spec"))
-                .isEqualTo(
-                        json(
-                                """
-                                {"replicas": 1, "paused": true,
-                                 "selector": {"matchLabels": {"app": "a"}},
-                                 "template": {"metadata": {"labels": {"app": "a"}}, "spec": {
-                                  "volumes": [{"name": "v", "configMap": {"name": "c", "defaultMode": 420}},
-                                   {"name": "e", "emptyDir": {}}],
-                                  "containers": [{"name": "app", "image": "app",
-                                   "ports": [{"containerPort": 80, "protocol": "TCP"}],
-                                   "resources": {"limits": {"cpu": "500m", "memory": "1Gi"}},
-                                   "volumeMounts": [{"name": "v", "mountPath": "/v"}],
-                                   "livenessProbe": {"tcpSocket": {"port": 80}, "timeoutSeconds": 1,
-                                    "periodSeconds": 10, "successThreshold": 1, "failureThreshold": 3},
-                                   "readinessProbe": {"httpGet": {"path": "/", "port": 80, "scheme": "HTTP"},
-                                    "timeoutSeconds": 1, "periodSeconds": 10, "successThreshold": 1,
-                                    "failureThreshold": 3},
-                                   "terminationMessagePath": "/dev/termination-log",
-                                   "terminationMessagePolicy": "File", "imagePullPolicy": "Always"}],
-                                  "restartPolicy": "Always", "terminationGracePeriodSeconds": 30,
-                                  "dnsPolicy": "ClusterFirst", "securityContext": {},
-                                  "schedulerName": "default-scheduler"}},
-                                 "strategy": {"type": "RollingUpdate",
-                                  "rollingUpdate": {"maxUnavailable": "25%", "maxSurge": "25%"}},
-                                 "revisionHistoryLimit": 10, "progressDeadlineSeconds": 600}
-                                """));
+        assertThat(created.at("/spec")).isEqualTo(json(FILLED_IN));
     }
 
     @Test
@@ -125,16 +131,11 @@ interface DefaultsContract extends Contract {
 
     @Test
     default void fills_in_the_other_workloads() {
-        var template =
-                """
-                "selector": {"matchLabels": {"app": "a"}}, "template": {"metadata": {"labels": {"app": "a"}},
-                 "spec": {"containers": [{"name": "app", "image": "app:1"}]}}
-                """;
         var set =
                 api().post(
                                 apps("statefulsets"),
                                 "{\"metadata\": {\"name\": \"a\"}, \"spec\": {\"replicas\": 0, \"serviceName\": \"a\", %s}}"
-                                        .formatted(template));
+                                        .formatted(SELECTED));
         assertThat(set.text("/spec/podManagementPolicy")).isEqualTo("OrderedReady");
         assertThat(set.at("/spec/updateStrategy"))
                 .isEqualTo(
@@ -146,11 +147,15 @@ interface DefaultsContract extends Contract {
                 api().post(
                                 apps("daemonsets"),
                                 "{\"metadata\": {\"name\": \"a\"}, \"spec\": {%s}}"
-                                        .formatted(template));
+                                        .formatted(SELECTED));
         assertThat(daemon.at("/spec/updateStrategy"))
                 .isEqualTo(
                         json(
                                 "{\"type\": \"RollingUpdate\", \"rollingUpdate\": {\"maxUnavailable\": 1, \"maxSurge\": 0}}"));
+    }
+
+    @Test
+    default void fills_in_a_cron_job() {
         var cron =
                 api().post(
                                 group("batch/v1", "cronjobs"),

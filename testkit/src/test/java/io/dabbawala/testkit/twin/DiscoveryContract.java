@@ -41,36 +41,39 @@ interface DiscoveryContract extends Contract {
                 .isEqualTo("v2");
     }
 
+    String KINDS =
+            """
+            /api/v1, namespaces, Namespace, false
+            /api/v1, configmaps, ConfigMap, true
+            /api/v1, secrets, Secret, true
+            /api/v1, services, Service, true
+            /api/v1, serviceaccounts, ServiceAccount, true
+            /api/v1, pods, Pod, true
+            /api/v1, persistentvolumeclaims, PersistentVolumeClaim, true
+            /api/v1, resourcequotas, ResourceQuota, true
+            /apis/apps/v1, deployments, Deployment, true
+            /apis/apps/v1, statefulsets, StatefulSet, true
+            /apis/apps/v1, daemonsets, DaemonSet, true
+            /apis/apps/v1, replicasets, ReplicaSet, true
+            /apis/batch/v1, jobs, Job, true
+            /apis/batch/v1, cronjobs, CronJob, true
+            /apis/networking.k8s.io/v1, ingresses, Ingress, true
+            /apis/networking.k8s.io/v1, networkpolicies, NetworkPolicy, true
+            /apis/autoscaling/v2, horizontalpodautoscalers, HorizontalPodAutoscaler, true
+            /apis/policy/v1, poddisruptionbudgets, PodDisruptionBudget, true
+            /apis/rbac.authorization.k8s.io/v1, roles, Role, true
+            /apis/rbac.authorization.k8s.io/v1, rolebindings, RoleBinding, true
+            /apis/rbac.authorization.k8s.io/v1, clusterroles, ClusterRole, false
+            /apis/rbac.authorization.k8s.io/v1, clusterrolebindings, ClusterRoleBinding, false
+            /apis/apiextensions.k8s.io/v1, customresourcedefinitions, CustomResourceDefinition, false
+            /apis/admissionregistration.k8s.io/v1, validatingadmissionpolicies, ValidatingAdmissionPolicy, false
+            /apis/gateway.networking.k8s.io/v1, httproutes, HTTPRoute, true
+            /apis/gateway.networking.k8s.io/v1, gateways, Gateway, true
+            /apis/gateway.networking.k8s.io/v1, gatewayclasses, GatewayClass, false
+            """;
+
     @ParameterizedTest
-    @CsvSource({
-        "/api/v1, namespaces, Namespace, false",
-        "/api/v1, configmaps, ConfigMap, true",
-        "/api/v1, secrets, Secret, true",
-        "/api/v1, services, Service, true",
-        "/api/v1, serviceaccounts, ServiceAccount, true",
-        "/api/v1, pods, Pod, true",
-        "/api/v1, persistentvolumeclaims, PersistentVolumeClaim, true",
-        "/api/v1, resourcequotas, ResourceQuota, true",
-        "/apis/apps/v1, deployments, Deployment, true",
-        "/apis/apps/v1, statefulsets, StatefulSet, true",
-        "/apis/apps/v1, daemonsets, DaemonSet, true",
-        "/apis/apps/v1, replicasets, ReplicaSet, true",
-        "/apis/batch/v1, jobs, Job, true",
-        "/apis/batch/v1, cronjobs, CronJob, true",
-        "/apis/networking.k8s.io/v1, ingresses, Ingress, true",
-        "/apis/networking.k8s.io/v1, networkpolicies, NetworkPolicy, true",
-        "/apis/autoscaling/v2, horizontalpodautoscalers, HorizontalPodAutoscaler, true",
-        "/apis/policy/v1, poddisruptionbudgets, PodDisruptionBudget, true",
-        "/apis/rbac.authorization.k8s.io/v1, roles, Role, true",
-        "/apis/rbac.authorization.k8s.io/v1, rolebindings, RoleBinding, true",
-        "/apis/rbac.authorization.k8s.io/v1, clusterroles, ClusterRole, false",
-        "/apis/rbac.authorization.k8s.io/v1, clusterrolebindings, ClusterRoleBinding, false",
-        "/apis/apiextensions.k8s.io/v1, customresourcedefinitions, CustomResourceDefinition, false",
-        "/apis/admissionregistration.k8s.io/v1, validatingadmissionpolicies, ValidatingAdmissionPolicy, false",
-        "/apis/gateway.networking.k8s.io/v1, httproutes, HTTPRoute, true",
-        "/apis/gateway.networking.k8s.io/v1, gateways, Gateway, true",
-        "/apis/gateway.networking.k8s.io/v1, gatewayclasses, GatewayClass, false",
-    })
+    @CsvSource(textBlock = KINDS)
     default void serves_the_kind(String path, String plural, String kind, boolean namespaced) {
         var found = new ArrayList<JsonNode>();
         api().get(path)

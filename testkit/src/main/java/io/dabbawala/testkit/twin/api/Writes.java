@@ -181,17 +181,7 @@ final class Writes {
         if (store.get(named.key()).isPresent()) {
             throw Refusal.alreadyExists(named.kind(), named.name());
         }
-        if (named.kind().has("status")) {
-            object.remove("status");
-        }
-        object.put("apiVersion", named.kind().apiVersion()).put("kind", named.kind().name());
-        Defaults.fill(named.kind(), object);
-        Fresh.complete(named.kind(), object, timestamp(clock));
-        if (named.kind().name().equals("Service")) {
-            ServiceDefaults.allocate(object.withObject("/spec"), addresses++);
-        }
-        Identity.give(named.kind(), object, named.namespace(), timestamp(clock));
-        Fresh.completeWithUid(named.kind(), object);
+        complete(named, object);
         Validation.check(named.kind(), Optional.empty(), object);
         if (writer != null) {
             ownership(named, managers).update(writer, Fresh.zero(named.kind()), object);
@@ -207,6 +197,22 @@ final class Writes {
         var written = store.put(named.key(), object);
         define(written);
         return written;
+    }
+
+    /** What the server says about a new object, whatever its client said. */
+    private void complete(Target target, ObjectNode object) {
+        var kind = target.kind();
+        if (kind.has("status")) {
+            object.remove("status");
+        }
+        object.put("apiVersion", kind.apiVersion()).put("kind", kind.name());
+        Defaults.fill(kind, object);
+        Fresh.complete(kind, object, timestamp(clock));
+        if (kind.name().equals("Service")) {
+            ServiceDefaults.allocate(object.withObject("/spec"), addresses++);
+        }
+        Identity.give(kind, object, target.namespace(), timestamp(clock));
+        Fresh.completeWithUid(kind, object);
     }
 
     private ObjectNode decode(Target target, ObjectNode body, WriteOptions options) {

@@ -88,17 +88,7 @@ final class DeploymentStatus {
             return Optional.empty();
         }
         if (moved || reason.equals("NewReplicaSetAvailable") && !observed()) {
-            var first = deployment.at("/status/updatedReplicas").asInt() == 0 && updated == 0;
-            add(
-                    conditions,
-                    first
-                            ? new Condition(
-                                    "Progressing",
-                                    true,
-                                    "NewReplicaSetCreated",
-                                    "Created new replica set \"%s\"".formatted(currentSet))
-                            : progressing("ReplicaSetUpdated", "is progressing."),
-                    true);
+            add(conditions, step(), true);
             return Optional.of(deadline(now));
         }
         if (reason.equals("NewReplicaSetAvailable")) {
@@ -119,6 +109,17 @@ final class DeploymentStatus {
         }
         conditions.add(before.get());
         return Optional.of(end);
+    }
+
+    private Condition step() {
+        var first = deployment.at("/status/updatedReplicas").asInt() == 0 && updated == 0;
+        return first
+                ? new Condition(
+                        "Progressing",
+                        true,
+                        "NewReplicaSetCreated",
+                        "Created new replica set \"%s\"".formatted(currentSet))
+                : progressing("ReplicaSetUpdated", "is progressing.");
     }
 
     private Condition progressing(String reason, String what) {
