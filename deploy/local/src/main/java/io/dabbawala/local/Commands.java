@@ -12,32 +12,28 @@ import java.util.Map;
  * How each program is started here: as it is packaged, with the shared addresses and its own
  * settings.
  */
-record Commands(Layout layout, Ports ports, Keys keys, Delivery delivery) {
+record Commands(Blueprint blueprint, Keys keys) {
 
     private static final int BROKER_MEGABYTES = 256;
     private static final int REGISTRY_MEGABYTES = 256;
     private static final int SERVICE_MEGABYTES = 160;
 
-    String bootstrapServers() {
-        return "127.0.0.1:" + ports.broker();
-    }
-
     URI registryApi() {
-        return URI.create("http://127.0.0.1:%d/apis/registry/v3".formatted(ports.registry()));
+        return URI.create("http://127.0.0.1:%d/apis/registry/v3".formatted(ports().registry()));
     }
 
     Program.Command broker() {
         var line =
-                layout.java()
+                layout().java()
                         .main(
                                 "broker",
                                 BROKER_MEGABYTES,
-                                layout.classPath(),
+                                layout().classPath(),
                                 List.of(
                                         LocalBroker.class.getName(),
-                                        layout.state().resolve("broker").toString(),
-                                        Integer.toString(ports.broker())));
-        return new Program.Command("broker", line, layout.state(), Map.of());
+                                        layout().state().resolve("broker").toString(),
+                                        Integer.toString(ports().broker())));
+        return new Program.Command("broker", line, layout().state(), Map.of());
     }
 
     Program.Command registry() {
@@ -46,42 +42,56 @@ record Commands(Layout layout, Ports ports, Keys keys, Delivery delivery) {
                         "quarkus.http.host",
                         "127.0.0.1",
                         "quarkus.http.port",
-                        Integer.toString(ports.registry()),
+                        Integer.toString(ports().registry()),
                         "quarkus.management.host",
                         "127.0.0.1",
                         "quarkus.management.port",
-                        Integer.toString(ports.registryManagement()),
+                        Integer.toString(ports().registryManagement()),
                         "apicurio.datasource.url",
-                        "jdbc:h2:file:" + layout.state().resolve("registry/db"));
+                        "jdbc:h2:file:" + layout().state().resolve("registry/db"));
         var line =
-                layout.java()
+                layout().java()
                         .jar(
                                 "registry",
                                 REGISTRY_MEGABYTES,
                                 properties,
-                                layout.registry().resolve("quarkus-run.jar"));
-        return new Program.Command("registry", line, layout.registry(), Map.of());
+                                layout().registry().resolve("quarkus-run.jar"));
+        return new Program.Command("registry", line, layout().registry(), Map.of());
     }
 
     Program.Command service(String name, Path kubeconfig) {
         var properties = new LinkedHashMap<String, String>();
-        properties.put("quarkus.http.port", Integer.toString(ports.of(name)));
+        properties.put("quarkus.http.port", Integer.toString(ports().of(name)));
         properties.put("quarkus.log.console.json.enabled", "false");
+        // Asked for before it is ready, it would log each time that it is not.
+        properties.put("quarkus.log.category.\"io.smallrye.health\".level", "WARN");
         properties.putAll(own(name, kubeconfig));
-        var data = layout.state().resolve(name).toString();
+        var data = layout().state().resolve(name).toString();
         return new Program.Command(
                 name,
-                layout.java().jar(name, SERVICE_MEGABYTES, properties, layout.service(name)),
-                layout.state(),
+                layout().java().jar(name, SERVICE_MEGABYTES, properties, layout().service(name)),
+                layout().state(),
                 Map.of(
                         "KAFKA_BOOTSTRAP_SERVERS",
-                        bootstrapServers(),
+                        blueprint.bootstrapServers(),
                         "REGISTRY_URL",
                         registryApi().toString(),
                         "STATE_DIR",
                         data,
                         "DATA_DIR",
                         data));
+    }
+
+    private Layout layout() {
+        return blueprint.layout();
+    }
+
+    private Ports ports() {
+        return blueprint.ports();
+    }
+
+    private Delivery delivery() {
+        return blueprint.delivery();
     }
 
     private Map<String, String> own(String name, Path kubeconfig) {
@@ -100,24 +110,25 @@ record Commands(Layout layout, Ports ports, Keys keys, Delivery delivery) {
     }
 
     private Map<String, String> gitWatcher() {
-        var repository = "git-watcher.repositories." + delivery.repository();
+        var repository = "git-watcher.repositories." + delivery().repository();
         return Map.of(
                 repository + ".url",
-                delivery.url(),
+                delivery().url(),
                 repository + ".delivery-path",
-                delivery.declarations(),
+                delivery().declarations(),
                 repository + ".webhook-secret-file",
                 keys.webhookSecret().toString(),
                 "git-watcher.poll-interval",
-                delivery.poll().toString(),
+                delivery().poll().toString(),
                 "git-watcher.allow-file-urls",
-                Boolean.toString(delivery.isOnThisMachine()),
+                Boolean.toString(delivery().isOnThisMachine()),
                 "git-watcher.data-directory",
-                layout.state().resolve("git-watcher").toString());
+                layout().state().resolve("git-watcher").toString());
     }
 
     private Map<String, String> notifier() {
-        return delivery.messages()
+        return delivery()
+                .messages()
                 .map(
                         sink ->
                                 Map.of(

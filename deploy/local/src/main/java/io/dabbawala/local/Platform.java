@@ -1,7 +1,7 @@
 package io.dabbawala.local;
 
-import io.dabbawala.local.cluster.ClusterChoice;
 import io.dabbawala.local.cluster.RunningCluster;
+import io.dabbawala.local.kafka.BrokerChoice;
 import io.dabbawala.local.kafka.SchemaRegistration;
 import io.dabbawala.local.kafka.TopicCatalogue;
 import io.dabbawala.local.process.Guard;
@@ -31,7 +31,7 @@ public final class Platform implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
 
-    private final Layout layout;
+    private final Blueprint blueprint;
     private final Commands commands;
     private final Consumer<String> progress;
     private final Guard guard = Guard.start();
@@ -41,28 +41,26 @@ public final class Platform implements AutoCloseable {
     private final Thread hook = new Thread(this::interrupted, "stop the platform");
     private final CompletableFuture<RunningCluster> cluster = new CompletableFuture<>();
 
-    private Platform(Layout layout, Commands commands, Consumer<String> progress) {
-        this.layout = layout;
-        this.commands = commands;
+    private Platform(Blueprint blueprint, Consumer<String> progress) {
+        this.blueprint = blueprint;
+        this.commands =
+                new Commands(blueprint, Keys.in(blueprint.layout().state().resolve("keys")));
         this.progress = progress;
-        this.foundations = new Programs(layout.logs(), guard);
-        this.services = new Programs(layout.logs(), guard);
+        this.foundations = new Programs(blueprint.layout().logs(), guard);
+        this.services = new Programs(blueprint.layout().logs(), guard);
     }
 
     /**
      * Starts everything and returns when everything answers; {@code progress} hears of each part.
+     *
+     * @throws io.dabbawala.local.process.ProgramFailed when something does not come up; everything
+     *     is stopped then
      */
-    public static Platform start(
-            Layout layout,
-            Ports ports,
-            ClusterChoice choice,
-            Delivery delivery,
-            Consumer<String> progress) {
-        var keys = Keys.in(layout.state().resolve("keys"));
-        var platform = new Platform(layout, new Commands(layout, ports, keys, delivery), progress);
+    public static Platform start(Blueprint blueprint, Consumer<String> progress) {
+        var platform = new Platform(blueprint, progress);
         Runtime.getRuntime().addShutdownHook(platform.hook);
         try {
-            platform.startFoundations(choice);
+            platform.startFoundations();
             platform.startServices();
             return platform;
         } catch (RuntimeException e) {
@@ -78,11 +76,11 @@ public final class Platform implements AutoCloseable {
     }
 
     public URI service(String name) {
-        return URI.create("http://127.0.0.1:" + commands.ports().of(name));
+        return URI.create("http://127.0.0.1:" + blueprint.ports().of(name));
     }
 
     public String bootstrapServers() {
-        return commands.bootstrapServers();
+        return blueprint.bootstrapServers();
     }
 
     public URI registryApi() {
@@ -94,7 +92,7 @@ public final class Platform implements AutoCloseable {
     }
 
     public Layout layout() {
-        return layout;
+        return blueprint.layout();
     }
 
     /** A program of the platform by name: {@code broker}, {@code registry} or a service. */
@@ -145,8 +143,8 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private void startFoundations(ClusterChoice choice) {
-        progress.accept("cluster: " + choice.description());
+    private void startFoundations() {
+        progress.accept("cluster: " + blueprint.cluster().description());
         together(
                 List.of(
                         () -> {
@@ -157,7 +155,7 @@ public final class Platform implements AutoCloseable {
                             startRegistry();
                             new SchemaRegistration(registryApi()).registerAll();
                         },
-                        () -> startCluster(choice)));
+                        this::startCluster));
     }
 
     private void startServices() {
@@ -165,7 +163,14 @@ public final class Platform implements AutoCloseable {
     }
 
     private void startBroker() {
-        start(foundations, commands.broker(), () -> Http.listens(commands.ports().broker()));
+        switch (blueprint.broker()) {
+            case BrokerChoice.Own _ ->
+                    start(
+                            foundations,
+                            commands.broker(),
+                            () -> Http.listens(blueprint.ports().broker()));
+            case BrokerChoice.Existing(var servers) -> progress.accept("broker: " + servers);
+        }
     }
 
     private void startRegistry() {
@@ -173,9 +178,10 @@ public final class Platform implements AutoCloseable {
         start(foundations, commands.registry(), () -> Http.answers(ready));
     }
 
-    private void startCluster(ClusterChoice choice) {
+    private void startCluster() {
         var from = Instant.now();
-        cluster.complete(RunningCluster.start(choice, layout, foundations));
+        cluster.complete(
+                RunningCluster.start(blueprint.cluster(), blueprint.layout(), foundations));
         tellReady("cluster", Duration.between(from, Instant.now()));
     }
 

@@ -1,5 +1,6 @@
 package io.dabbawala.local.demo;
 
+import io.dabbawala.local.Blueprint;
 import io.dabbawala.local.Delivery;
 import io.dabbawala.local.Layout;
 import io.dabbawala.local.Platform;
@@ -52,7 +53,8 @@ public final class Demo {
 
     private void tell(MessageSink sink, Developer developer, Ports ports) {
         var delivery = Delivery.ofShop(developer.url(), Optional.of(sink.address()));
-        try (var platform = Platform.start(layout, ports, cluster, delivery, out::println);
+        var blueprint = Blueprint.of(layout, ports, cluster, delivery);
+        try (var platform = Platform.start(blueprint, out::println);
                 var live = new LiveCluster(platform.kubeconfig(), Story.NAMESPACE);
                 var _ = LoadGenerator.start(trafficTo(platform))) {
             out.printf("The platform is up after %d s.%n", secondsSoFar());

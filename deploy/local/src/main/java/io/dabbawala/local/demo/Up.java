@@ -1,5 +1,6 @@
 package io.dabbawala.local.demo;
 
+import io.dabbawala.local.Blueprint;
 import io.dabbawala.local.Delivery;
 import io.dabbawala.local.Layout;
 import io.dabbawala.local.Platform;
@@ -90,7 +91,8 @@ public final class Up {
     }
 
     private void run(Ports ports, Delivery delivery, Function<Platform, Beside> beside) {
-        try (var platform = Platform.start(layout, ports, cluster, delivery, out::println);
+        var blueprint = Blueprint.of(layout, ports, cluster, delivery);
+        try (var platform = Platform.start(blueprint, out::println);
                 var _ = beside.apply(platform)) {
             leaveAddresses(platform);
             describe(platform);

@@ -43,7 +43,7 @@ public record Java(Path archives) {
     private List<String> start(String name, int megabytes) {
         var line = new ArrayList<String>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.add("-Xmx" + megabytes + "m");
+        line.addAll(List.of("-Xms" + megabytes / 2 + "m", "-Xmx" + megabytes + "m"));
         line.addAll(OPTIONS);
         var archive = archives.resolve(name + ".jsa");
         if (Files.exists(archive)) {

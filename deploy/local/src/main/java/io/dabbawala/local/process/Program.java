@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 public final class Program {
 
     private static final Duration GRACE = Duration.ofSeconds(20);
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final List<String> DEAF_TO_INTERRUPTS =
             List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh");
 
