@@ -5,6 +5,7 @@ import io.dabbawala.reconciler.plan.DesiredState;
 import io.dabbawala.reconciler.sync.Progress;
 import io.dabbawala.reconciler.sync.Situation;
 import io.dabbawala.reconciler.sync.SyncCommand;
+import io.dabbawala.reconciler.sync.Turn;
 import io.dabbawala.reconciler.sync.Verdict;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Application {
     private @Nullable Heard<SyncCommand> command;
     private Progress progress;
     private String waiting = "";
+    private @Nullable DesiredState synced;
 
     Application(Progress progress) {
         this.progress = progress;
@@ -68,6 +70,15 @@ final class Application {
         if (done != null && known != null && known.value().equals(done)) {
             command = null;
         }
+    }
+
+    /** Whether this state is in sync for the first time that anybody hears of it. */
+    synchronized boolean isNewlySynced(DesiredState now, Turn turn) {
+        var isNew = turn.isInSync() && (turn.tellsResult() || !now.equals(synced));
+        if (isNew) {
+            synced = now;
+        }
+        return isNew;
     }
 
     synchronized String waiting() {

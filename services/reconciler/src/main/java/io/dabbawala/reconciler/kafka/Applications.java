@@ -159,7 +159,9 @@ public final class Applications {
         log(name, application, turn);
         application.keep(
                 turn.progress(), turn.waiting(), turn.isCommandDone() ? now.command() : null);
-        claim(now.state(), application, turn.isInSync());
+        if (application.isNewlySynced(now.state(), turn)) {
+            claim(now.state(), application);
+        }
         var wakeAt = turn.wakeAt();
         if (wakeAt != null) {
             wake(name, wakeAt);
@@ -172,10 +174,7 @@ public final class Applications {
     }
 
     /** Its objects are its own, and once they are as declared others may build on them. */
-    private void claim(DesiredState state, Application application, boolean isInSync) {
-        if (!isInSync) {
-            return;
-        }
+    private void claim(DesiredState state, Application application) {
         var declared = DeclaredObjects.of(state, scopes);
         declared.stream()
                 .map(Manifest::ref)

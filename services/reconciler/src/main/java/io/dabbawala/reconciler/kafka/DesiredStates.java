@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,6 +29,7 @@ public final class DesiredStates implements Runnable {
     private final Inbox inbox;
     private final Applications applications;
     private final String cluster;
+    private volatile boolean isOpen = true;
 
     public DesiredStates(
             Map<String, Object> broker, Inbox inbox, Applications applications, String cluster) {
@@ -41,16 +41,19 @@ public final class DesiredStates implements Runnable {
 
     @Override
     public void run() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (isOpen) {
             try {
                 follow();
-            } catch (InterruptException _) {
-                return;
             } catch (RuntimeException e) { // the broker or the registry is away: begin anew
                 LOG.warnf(e, "desired states not read, tried again");
                 pause();
             }
         }
+    }
+
+    /** Ends the reading within a moment. */
+    void close() {
+        isOpen = false;
     }
 
     private void follow() {
@@ -61,7 +64,7 @@ public final class DesiredStates implements Runnable {
             tail.readToTheEnd(this::on);
             applications.begin();
             LOG.info("all desired states are known");
-            while (!Thread.currentThread().isInterrupted()) {
+            while (isOpen) {
                 tail.read(this::on);
             }
         }
@@ -71,7 +74,9 @@ public final class DesiredStates implements Runnable {
         switch (inbox.read(message, DesiredState.class)) {
             case Reading.Event<DesiredState>(_, var event, var envelope) -> {
                 var state = DesiredStateMessages.read(event);
-                if (state.generation() > 0 && state.destination().isCluster(cluster)) {
+                if (!state.destination().isCluster(cluster)) {
+                    applications.forget(state.application());
+                } else if (state.generation() > 0) {
                     applications.desire(state, envelope);
                 }
             }

@@ -12,11 +12,13 @@ import jakarta.enterprise.event.Observes;
 public class Resync {
 
     private final Applications applications;
+    private final DesiredStates desiredStates;
     private final Cluster cluster;
     private final Thread reader;
 
     Resync(Applications applications, DesiredStates desiredStates, Cluster cluster) {
         this.applications = applications;
+        this.desiredStates = desiredStates;
         this.cluster = cluster;
         this.reader = new Thread(desiredStates, "desired-states");
     }
@@ -28,7 +30,7 @@ public class Resync {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        reader.interrupt();
+        desiredStates.close();
     }
 
     @Scheduled(every = "${reconciler.resync-interval:PT3M}", delayed = "PT1M")

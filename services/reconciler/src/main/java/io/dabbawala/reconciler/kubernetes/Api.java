@@ -46,6 +46,9 @@ final class Api {
 
     /** A response that goes on until the server ends it; the body must be consumed. */
     HttpResponse<AsyncBody> stream(String path, AsyncBody.Consumer<List<ByteBuffer>> consumer) {
+        if (http.isClosed()) {
+            throw new UnreachableCluster("GET " + path, "the client is closed");
+        }
         var request = request(path).forStreaming().build();
         return await("GET " + path, http.consumeBytes(request, consumer), PATIENCE_SECONDS);
     }

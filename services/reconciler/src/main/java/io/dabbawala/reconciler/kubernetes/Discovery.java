@@ -3,24 +3,40 @@ package io.dabbawala.reconciler.kubernetes;
 import io.dabbawala.reconciler.plan.KindScopes;
 import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.Tree;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Which kinds the API server serves, and how. A kind that is not there is asked for again. */
+/**
+ * Which kinds the API server serves, and how. A kind that is not there is asked for again later.
+ */
 final class Discovery implements KindScopes {
+
+    private static final long PAUSE_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final Api api;
     private final Map<String, Map<String, ApiKind>> known = new ConcurrentHashMap<>();
+    private final Map<String, Long> missedAt = new ConcurrentHashMap<>();
 
     Discovery(Api api) {
         this.api = api;
     }
 
     Optional<ApiKind> kindOf(ObjectRef ref) {
-        var there = known.getOrDefault(ref.apiVersion(), Map.of()).get(ref.kind());
-        return there != null ? Optional.of(there) : Optional.ofNullable(asked(ref));
+        var there = there(ref);
+        var missed = missedAt.get(ref.apiVersion() + ref.kind());
+        if (there.isPresent() || missed != null && System.nanoTime() - missed < PAUSE_NANOS) {
+            return there;
+        }
+        ask(ref);
+        return there(ref);
+    }
+
+    /** There may be kinds now that were not there before. */
+    void forgetMisses() {
+        missedAt.clear();
     }
 
     @Override
@@ -30,14 +46,18 @@ final class Discovery implements KindScopes {
                 .orElse(Scope.UNKNOWN);
     }
 
-    @SuppressWarnings("NullAway") // a map answers null for what it does not hold
-    private ApiKind asked(ObjectRef ref) {
-        var path = (ref.group().isEmpty() ? "/api/" : "/apis/") + ref.apiVersion();
-        var answer = api.get(path);
+    private Optional<ApiKind> there(ObjectRef ref) {
+        return Optional.ofNullable(known.getOrDefault(ref.apiVersion(), Map.of()).get(ref.kind()));
+    }
+
+    private void ask(ObjectRef ref) {
+        var answer = api.get((ref.group().isEmpty() ? "/api/" : "/apis/") + ref.apiVersion());
         if (answer.isSuccess()) {
             known.put(ref.apiVersion(), kinds(answer, ref));
         }
-        return known.getOrDefault(ref.apiVersion(), Map.of()).get(ref.kind());
+        if (there(ref).isEmpty()) {
+            missedAt.put(ref.apiVersion() + ref.kind(), System.nanoTime());
+        }
     }
 
     private static Map<String, ApiKind> kinds(Answer answer, ObjectRef ref) {

@@ -58,7 +58,9 @@ final class KindWatch implements Runnable {
                 }
                 pause = watch();
             } catch (UnreachableCluster | IllegalArgumentException e) {
-                LOG.warnf("watch broke: kind=%s reason=%s", kind.kind(), e.getMessage());
+                if (!Thread.currentThread().isInterrupted()) {
+                    LOG.warnf("watch broke: kind=%s reason=%s", kind.kind(), e.getMessage());
+                }
             } catch (NotListable e) {
                 LOG.warnf("not watched: kind=%s reason=%s", kind.kind(), e.getMessage());
                 listed.complete(false);

@@ -26,12 +26,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** A cluster behind its API server. */
 public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseable {
 
     private static final long LIST_SECONDS = 60;
+    private static final int SERVED_TRIES = 100;
+    private static final Duration SERVED_PAUSE = Duration.ofMillis(100);
 
     private final Api api;
     private final Discovery discovery;
@@ -106,8 +109,12 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
             return refused(answer);
         }
         var content = answer.tree();
-        if (!options.dryRun()) {
-            objects.seen(content);
+        if (options.dryRun()) {
+            return outcome(answer, LiveObject.of(content), Optional.empty());
+        }
+        objects.seen(content);
+        if (ref.kind().equals("CustomResourceDefinition")) {
+            awaitServed(kind.get(), ref);
         }
         return outcome(answer, LiveObject.of(content), before);
     }
@@ -143,6 +150,22 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
     @Override
     public void close() {
         threads.shutdownNow();
+    }
+
+    /** Objects of a new kind may follow at once. A kind that is not served in time shows there. */
+    private void awaitServed(ApiKind kind, ObjectRef definition) {
+        for (int tries = 0; tries < SERVED_TRIES && !isEstablished(kind, definition); tries++) {
+            LockSupport.parkNanos(SERVED_PAUSE.toNanos());
+        }
+        discovery.forgetMisses();
+    }
+
+    private boolean isEstablished(ApiKind kind, ObjectRef definition) {
+        return Tree.list(api.get(kind.path(definition)).tree(), "status", "conditions").stream()
+                .anyMatch(
+                        one ->
+                                Tree.text(one, "type").equals("Established")
+                                        && Tree.text(one, "status").equals("True"));
     }
 
     private Optional<LiveObject> ask(ApiKind kind, ObjectRef ref) {

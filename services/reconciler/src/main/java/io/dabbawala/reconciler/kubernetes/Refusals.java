@@ -12,7 +12,7 @@ final class Refusals {
     private static final Pattern MANAGER = Pattern.compile("conflict with \"([^\"]+)\"");
 
     static Refusal of(Answer answer) {
-        if (answer.message().matches("(?s).*denied (the )?request.*")) {
+        if (answer.message().matches("(?s).*(denied (the )?request|quota).*")) {
             return Refusal.ADMISSION_DENIED;
         }
         return switch (answer.code()) {

@@ -2,7 +2,10 @@ package io.dabbawala.reconciler.plan;
 
 import java.util.List;
 
-/** What became of one server-side apply; {@code now} is the object after it. */
+/**
+ * What became of one server-side apply; {@code now} is the object after it. A dry run is never
+ * Unchanged: it only says what would be.
+ */
 public sealed interface ApplyOutcome {
 
     record Created(LiveObject now) implements ApplyOutcome {}

@@ -11,6 +11,7 @@ import io.dabbawala.reconciler.plan.DeleteOptions.Propagation;
 import io.dabbawala.reconciler.plan.DeleteOutcome;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Manifest;
+import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.Refusal;
 import io.dabbawala.reconciler.plan.SyncStep;
 import io.dabbawala.reconciler.sync.ObjectResult.Outcome;
@@ -56,8 +57,13 @@ final class StepExecution {
             case ApplyOutcome.Unchanged _ -> new ObjectResult(ref, Outcome.UNCHANGED, message);
             case ApplyOutcome.Conflicted _ -> new ObjectResult(ref, Outcome.REJECTED, message);
             case ApplyOutcome.Refused(var reason, var why) ->
-                    new ObjectResult(ref, Outcome.REJECTED, reason + ": " + why);
+                    new ObjectResult(ref, Outcome.REJECTED, reason + ": " + shown(ref, why));
         };
+    }
+
+    /** The API server repeats values that it does not like. */
+    private static String shown(ObjectRef ref, String why) {
+        return ref.isOfKind("", "Secret") ? "(not shown for a Secret)" : why;
     }
 
     /** Only the object that was looked at: one of the same name that came since is not ours. */

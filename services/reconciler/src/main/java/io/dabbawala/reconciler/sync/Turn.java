@@ -47,7 +47,7 @@ public record Turn(
         return telling(Stream.concat(events.stream(), Stream.of(event)).toList(), next);
     }
 
-    boolean tellsResult() {
+    public boolean tellsResult() {
         return events.stream().anyMatch(SyncEvent.Finished.class::isInstance);
     }
 

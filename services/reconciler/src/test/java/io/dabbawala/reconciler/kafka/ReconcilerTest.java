@@ -36,6 +36,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,9 +68,8 @@ class ReconcilerTest {
     @BeforeEach
     void start() throws IOException {
         bus = new Bus(bootstrapServers, codec, inbox);
-        if (!Files.exists(keyFile)) {
-            Files.writeString(keyFile, GATE.publicKey());
-        }
+        Files.writeString( // beside the key of whoever else tests this service
+                keyFile, GATE.publicKey(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     @Test
