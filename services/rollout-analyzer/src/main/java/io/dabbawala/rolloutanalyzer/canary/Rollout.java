@@ -71,15 +71,18 @@ public record Rollout(
 
     /** What was asked and has not happened is asked again, in the same words. */
     Step remind(Instant now) {
-        if (said == null
-                || said.verdict().isBroughtAbout(progress)
-                || now.isBefore(said.at().plus(PATIENCE))) {
+        if (said == null || said.verdict().isBroughtAbout(progress) || !isOverdue(now)) {
             return Step.silent(this);
         }
         var again = new Said(said.verdict(), now);
         return new Step(
                 new Rollout(progress, stage, tally, timing, paused, again),
                 List.of(again.verdict()));
+    }
+
+    /** Whether what was said last should have happened by now. */
+    boolean isOverdue(Instant now) {
+        return said != null && !now.isBefore(said.at().plus(PATIENCE));
     }
 
     private Step rollBack(String by, int threshold, Instant now) {

@@ -95,19 +95,22 @@ record Tick(Rollout rollout, Look look) {
                 : Step.silent(rollout);
     }
 
-    /** All at once, or by a step at every interval. */
+    /** By a step at every interval; all at once where that is not declared or not brought about. */
     private Step movingBack(int weight) {
-        var step = look.spec().promotionStep();
-        if (step > 0 && isAskedForAnotherWeightThan(weight)) {
-            return rollout.remind(look.now());
-        }
-        if (step > 0 && !rollout.timing().isDue(look.spec().interval(), look.now())) {
-            return Step.silent(rollout);
-        }
         var what = "the primary is ready";
-        return step > 0 && weight > step
-                ? promote(new Stage.Promoting(), Phase.PROMOTING, weight - step, what)
-                : promote(new Stage.Finalising(), Phase.FINALISING, 0, what);
+        var step = look.spec().promotionStep();
+        var isAsked = isAskedForAnotherWeightThan(weight);
+        if (step > 0 && weight > 0) {
+            if (isAsked
+                    ? !rollout.isOverdue(look.now())
+                    : !rollout.timing().isDue(look.spec().interval(), look.now())) {
+                return Step.silent(rollout);
+            }
+            if (!isAsked && weight > step) {
+                return promote(new Stage.Promoting(), Phase.PROMOTING, weight - step, what);
+            }
+        }
+        return promote(new Stage.Finalising(), Phase.FINALISING, 0, what);
     }
 
     private boolean isAskedForAnotherWeightThan(int weight) {

@@ -76,6 +76,20 @@ class PromotionTest {
     }
 
     @Test
+    void a_step_back_that_is_not_brought_about_in_time_is_made_all_at_once() {
+        var attempt = Attempt.promoting(40);
+        attempt.reports(Phase.PROMOTING, 60);
+        attempt.lookAfter(INTERVAL);
+        assertThat(attempt.said()).isEqualTo("PROMOTE PROMOTING 20");
+
+        attempt.lookAfter(Duration.ofSeconds(29));
+        assertThat(attempt.said()).isEmpty();
+        attempt.lookAfter(Duration.ofSeconds(1));
+
+        assertThat(attempt.said()).isEqualTo("PROMOTE FINALISING 0");
+    }
+
+    @Test
     void what_is_not_finalised_is_asked_for_again() {
         var attempt = Attempt.promoting(0);
         attempt.reports(Phase.PROMOTING, 60);

@@ -126,6 +126,8 @@ class InputsTest {
 
     @Test
     void samples_of_an_earlier_canary_say_nothing_about_this_one() {
+        var lookingBack = CanaryJson.STEPS.replace("},\"interval\":\"10s\"}", "}}");
+        story.declares("Canary", "shop", "checkout", "flagger.app/v1beta1", lookingBack);
         story.serves(Traffic.GOOD, MINUTE);
         story.reports(RolloutPhase.PROGRESSING, 30);
 
