@@ -5,6 +5,7 @@ import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.Tree;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A Flagger Canary as far as the reconciler acts on it.
@@ -83,6 +84,19 @@ public record Canary(String name, ObjectRef target, Map<String, Object> spec) {
     /** The share of pods that must be ready, in percent. */
     int readyThreshold(String track) {
         return (int) Tree.number(spec, "analysis", track + "ReadyThreshold").orElse(Stage.ALL);
+    }
+
+    /** What scales the target; the primary gets a copy of it. */
+    Optional<ObjectRef> autoscaler() {
+        var reference = Tree.map(spec, "autoscalerRef");
+        return Tree.text(reference, "kind").equals("HorizontalPodAutoscaler")
+                ? Optional.of(
+                        ObjectRef.of(
+                                "autoscaling/v2",
+                                "HorizontalPodAutoscaler",
+                                target.namespace(),
+                                Tree.text(reference, "name")))
+                : Optional.empty();
     }
 
     Map<String, Object> service() {

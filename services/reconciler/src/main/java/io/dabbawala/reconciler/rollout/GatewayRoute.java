@@ -50,6 +50,21 @@ final class GatewayRoute {
                 .findFirst();
     }
 
+    /** What a gateway has against the route as it is now; empty if none has said so. */
+    static Optional<String> refusalOf(LiveObject route) {
+        var generation = Tree.number(route.content(), "metadata", "generation").orElse(0);
+        return Tree.list(route.content(), "status", "parents").stream()
+                .flatMap(parent -> Tree.list(parent, "conditions").stream())
+                .filter(condition -> Tree.text(condition, "type").equals("Accepted"))
+                .filter(condition -> Tree.text(condition, "status").equals("False"))
+                .filter(
+                        condition ->
+                                Tree.number(condition, "observedGeneration").orElse(0)
+                                        >= generation)
+                .map(condition -> Tree.text(condition, "message"))
+                .findFirst();
+    }
+
     private static Map<String, Object> backend(String name, Canary canary, int weight) {
         return Map.of("name", name, "port", canary.port(), "weight", weight);
     }

@@ -29,7 +29,7 @@ final class PrimaryDeployment {
                 canary.primary(),
                 label.primary().asMap(),
                 annotations,
-                Map.of("spec", spec(label.primary(), standing.inForce())));
+                Map.of("spec", spec(canary, label.primary(), standing.inForce())));
     }
 
     /** For the time after the Canary: the Service that users call. */
@@ -41,8 +41,9 @@ final class PrimaryDeployment {
         return primary.annotation(REVERT).equals("true");
     }
 
-    private static Map<String, Object> spec(SelectorLabel label, Release release) {
+    private static Map<String, Object> spec(Canary canary, SelectorLabel label, Release release) {
         var spec = new LinkedHashMap<>(release.spec());
+        canary.autoscaler().ifPresent(_ -> spec.remove("replicas"));
         spec.put("selector", Map.of("matchLabels", label.asMap()));
         spec.put("template", template(label, release));
         return spec;

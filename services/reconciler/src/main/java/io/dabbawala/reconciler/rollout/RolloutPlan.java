@@ -1,6 +1,7 @@
 package io.dabbawala.reconciler.rollout;
 
 import io.dabbawala.reconciler.plan.Manifest;
+import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ record RolloutPlan(Canary canary, SelectorLabel label, Standing standing, Sight 
 
     /** What is not yet so. {@code target} is the one that was synced, if that is known. */
     List<Manifest> missing(Optional<Target> target, Readiness readiness) {
-        return Stream.concat(copies(target).stream(), objects(readiness).stream())
+        return Stream.of(copies(target), autoscaler(target), objects(readiness))
+                .flatMap(List::stream)
                 .filter(
                         manifest ->
                                 sight.of(manifest.ref())
@@ -38,26 +40,26 @@ record RolloutPlan(Canary canary, SelectorLabel label, Standing standing, Sight 
             case Stage.Initializing _ -> {
                 if (readiness.primary()) {
                     objects.add(services.apex());
-                }
-                objects.addAll(replicas(readiness.primary() ? 0 : declaredReplicas()));
-                if (readiness.primary()) {
+                    objects.addAll(scaledAway());
                     objects.addAll(route());
+                } else {
+                    objects.addAll(running());
                 }
             }
             case Stage.Initialized _, Stage.Succeeded _ -> {
                 objects.add(services.apex());
                 objects.addAll(route());
-                objects.addAll(replicas(0));
+                objects.addAll(scaledAway());
             }
             case Stage.Failed(var weight) -> {
                 objects.add(services.apex());
                 objects.addAll(route());
-                objects.addAll(replicas(weight == 0 ? 0 : declaredReplicas()));
+                objects.addAll(weight == 0 ? scaledAway() : running());
             }
             case Stage.Progressing _, Stage.Promoting _, Stage.Finalising _ -> {
                 objects.add(services.apex());
                 objects.addAll(route());
-                objects.addAll(replicas(declaredReplicas()));
+                objects.addAll(running());
             }
         }
         return objects;
@@ -74,6 +76,23 @@ record RolloutPlan(Canary canary, SelectorLabel label, Standing standing, Sight 
                 : List.of();
     }
 
+    private List<Manifest> scaledAway() {
+        return replicas(0);
+    }
+
+    /**
+     * A canary without pods proves nothing. How many are right once it runs is the autoscaler's to
+     * say, where there is one.
+     */
+    private List<Manifest> running() {
+        var isScaled = canary.autoscaler().isPresent() && liveReplicas(canary.target()) > 0;
+        if (isScaled) {
+            return List.of();
+        }
+        var declared = Tree.number(standing.current().spec(), "replicas");
+        return replicas(Math.max(1, declared.orElse(liveReplicas(canary.primary()))));
+    }
+
     /** Nothing is scaled that is not there: a part of a Deployment is none. */
     private List<Manifest> replicas(long replicas) {
         return sight.of(canary.target()).isPresent()
@@ -83,9 +102,16 @@ record RolloutPlan(Canary canary, SelectorLabel label, Standing standing, Sight 
                 : List.of();
     }
 
-    /** A canary without pods proves nothing. */
-    private long declaredReplicas() {
-        return Math.max(1, Tree.number(standing.current().spec(), "replicas").orElse(1));
+    private long liveReplicas(ObjectRef deployment) {
+        return sight.of(deployment).map(it -> DeploymentStatus.of(it).replicas()).orElse(0L);
+    }
+
+    private List<Manifest> autoscaler(Optional<Target> target) {
+        return target
+                .flatMap(Target::autoscaler)
+                .map(content -> PrimaryAutoscaler.of(canary, content))
+                .stream()
+                .toList();
     }
 
     /**

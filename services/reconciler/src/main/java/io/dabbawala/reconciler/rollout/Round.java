@@ -34,6 +34,9 @@ record Round(
         if (canary.hasRoute()) {
             objects.add(canary.route());
         }
+        canary.autoscaler()
+                .map(ref -> List.of(ref, PrimaryAutoscaler.copyOf(ref)))
+                .ifPresent(objects::addAll);
         target.stream()
                 .flatMap(it -> it.configs().stream())
                 .flatMap(config -> Stream.of(config.ref(), Config.copyOf(config.ref())))
@@ -86,8 +89,15 @@ record Round(
                 .toList();
     }
 
+    /** Why it cannot go on although nothing is left to do; empty if it can. */
     String waiting() {
-        return sight.of(canary.target()).isEmpty() ? "TARGET_NOT_FOUND: " + canary.target() : "";
+        if (sight.of(canary.target()).isEmpty()) {
+            return "TARGET_NOT_FOUND: " + canary.target();
+        }
+        return sight.of(canary.route())
+                .flatMap(GatewayRoute::refusalOf)
+                .map("ROUTE_NOT_ACCEPTED: "::concat)
+                .orElse("");
     }
 
     Seen seen(Optional<Standing> standing, String message) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** The state of an application that was synced last: the workloads of it, and what they read. */
 record SyncedState(DesiredState state, Map<ObjectRef, Map<String, Object>> objects) {
 
-    private static final Set<String> KINDS = Set.of("Deployment", "ConfigMap", "Secret");
+    private static final Set<String> KINDS =
+            Set.of("Deployment", "ConfigMap", "Secret", "HorizontalPodAutoscaler");
 
     static SyncedState of(DesiredState state, List<Manifest> declared) {
         return new SyncedState(

@@ -20,7 +20,11 @@ import java.util.stream.Stream;
  * @param configs what its pods read, as far as it is there and tracked
  */
 record Target(
-        DesiredState state, String namespace, Map<String, Object> spec, List<Config> configs) {
+        DesiredState state,
+        String namespace,
+        Map<String, Object> spec,
+        List<Config> configs,
+        Optional<Map<String, Object>> autoscaler) {
 
     /**
      * @param live how to get the content of an object that the application does not declare
@@ -37,7 +41,9 @@ record Target(
                                         synced.state(),
                                         canary.target().namespace(),
                                         spec,
-                                        configs(canary, spec, ref -> content(synced, live, ref))));
+                                        configs(canary, spec, ref -> content(synced, live, ref)),
+                                        canary.autoscaler()
+                                                .flatMap(ref -> content(synced, live, ref))));
     }
 
     boolean isRollback() {

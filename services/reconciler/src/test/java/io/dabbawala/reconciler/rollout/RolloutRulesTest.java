@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.reconciler.plan.Json;
 import io.dabbawala.reconciler.plan.Manifest;
+import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.SyncCause;
 import io.dabbawala.reconciler.plan.Tree;
 import io.dabbawala.reconciler.rollout.Verdict.Aim;
@@ -204,6 +205,78 @@ class RolloutRulesTest {
         assertThat(shop.cluster.read(configMap("db-primary"))).isEmpty();
         assertThat(Json.write(shop.cluster.read(PRIMARY).orElseThrow().content().get("spec")))
                 .contains("\"configMapRef\":{\"name\":\"db\"}");
+    }
+
+    @Test
+    void an_autoscaler_scales_the_primary_and_the_canary_while_it_runs() {
+        shop.declare(
+                canary(
+                        "\"spec\": {",
+                        """
+                        "spec": {"autoscalerRef": {"apiVersion": "autoscaling/v2",
+                          "kind": "HorizontalPodAutoscaler", "name": "checkout"},
+                        """));
+        shop.sync(
+                state("d1", "r1", SyncCause.COMMIT),
+                List.of(Manifest.of(checkout("shop/checkout:1.0")), autoscaler()));
+        shop.cluster.rollOut(PRIMARY);
+        shop.look();
+
+        var copy = shop.cluster.read(autoscaler("checkout-primary")).orElseThrow().content();
+        assertThat(Tree.text(copy, "spec", "scaleTargetRef", "name")).isEqualTo("checkout-primary");
+        assertThat(Tree.text(copy, "spec", "maxReplicas")).isEqualTo("9");
+        assertThat(Tree.at(shop.cluster.read(PRIMARY).orElseThrow().content(), "spec", "replicas"))
+                .isEmpty();
+
+        shop.sync(
+                state("d2", "r2", SyncCause.COMMIT),
+                List.of(Manifest.of(checkout("shop/checkout:1.1")), autoscaler()));
+        assertThat(shop.replicas(TARGET)).isEqualTo(2);
+        shop.cluster.edit(TARGET, before -> withReplicas(before, 7));
+        shop.look();
+        assertThat(shop.replicas(TARGET)).isEqualTo(7);
+    }
+
+    @Test
+    void what_a_gateway_has_against_the_route_is_told() {
+        shop.initialised();
+        assertThat(shop.lookAt().message()).isEmpty();
+
+        shop.cluster.edit(
+                ROUTE,
+                before ->
+                        with(
+                                before,
+                                "status",
+                                Json.object(
+                                        """
+                                        {"parents": [{"conditions": [{"type": "Accepted",
+                                          "status": "False", "message": "no such listener",
+                                          "observedGeneration": 1000}]}]}
+                                        """)));
+
+        assertThat(shop.lookAt().message()).isEqualTo("ROUTE_NOT_ACCEPTED: no such listener");
+    }
+
+    private static ObjectRef autoscaler(String name) {
+        return ObjectRef.of("autoscaling/v2", "HorizontalPodAutoscaler", "shop", name);
+    }
+
+    private static Manifest autoscaler() {
+        return Manifest.of(
+                Json.object(
+                        """
+                        {"apiVersion": "autoscaling/v2", "kind": "HorizontalPodAutoscaler",
+                         "metadata": {"name": "checkout", "namespace": "shop"},
+                         "spec": {"maxReplicas": 9, "scaleTargetRef": {"apiVersion": "apps/v1",
+                           "kind": "Deployment", "name": "checkout"}}}
+                        """));
+    }
+
+    private static Map<String, Object> withReplicas(Map<String, Object> content, int replicas) {
+        var spec = new LinkedHashMap<>(Tree.map(content, "spec"));
+        spec.put("replicas", replicas);
+        return with(content, "spec", spec);
     }
 
     private static Manifest db(String region) {
