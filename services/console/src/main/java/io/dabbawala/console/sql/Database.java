@@ -5,6 +5,7 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
@@ -36,7 +37,9 @@ public final class Database implements AutoCloseable {
                                                 .acquisitionTimeout(Duration.ofSeconds(10))
                                                 .connectionFactoryConfiguration(
                                                         factory ->
-                                                                factory.jdbcUrl(url)
+                                                                factory.connectionProviderClass(
+                                                                                driver(url))
+                                                                        .jdbcUrl(url)
                                                                         .principal(
                                                                                 new NamePrincipal(
                                                                                         user))
@@ -54,6 +57,11 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("open the database " + url + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Named, because a driver that only registers itself is not seen by every class loader. */
+    private static Class<? extends Driver> driver(String url) {
+        return url.startsWith("jdbc:h2:") ? org.h2.Driver.class : org.postgresql.Driver.class;
     }
 
     /** Reads; nothing is changed. */
