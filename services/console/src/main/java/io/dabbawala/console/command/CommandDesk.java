@@ -23,6 +23,8 @@ public final class CommandDesk {
                     Wanted.PAUSE,
                     Wanted.RESUME,
                     Wanted.PROMOTE,
+                    Wanted.FREEZE,
+                    Wanted.BREAK_GLASS,
                     Wanted.LIFT_QUARANTINE);
     private static final String DELIVERY =
             "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";

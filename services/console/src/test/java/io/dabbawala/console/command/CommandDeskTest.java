@@ -134,7 +134,7 @@ class CommandDeskTest {
     @CsvSource({
         "shop, sync, asha, because, application",
         "argocd/shop, destroy, asha, because, lift-quarantine",
-        "argocd/shop, freeze, asha, because, unknown",
+        "argocd/shop, unknown, asha, because, unknown",
         "argocd/shop, sync, '', because, actor and reason",
         "argocd/shop, sync, asha, ' ', actor and reason"
     })
@@ -146,6 +146,13 @@ class CommandDeskTest {
                 .isInstanceOfSatisfying(
                         Answer.Malformed.class,
                         malformed -> assertThat(malformed.problem()).contains(problem));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sync", "pause", "resume", "freeze", "break-glass"})
+    void what_needs_nothing_in_particular_is_about_what_is_desired_now(String command) {
+        assertThat(CommandDesk.answer(wish(command), after(DESIRED)))
+                .isEqualTo(accepted(command, new Wish.Target(delivery(2), digest(GOOD), "")));
     }
 
     @ParameterizedTest
