@@ -45,7 +45,7 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /** One record of every topic the console reads. */
-final class Records {
+public final class Records {
 
     private static final String PLAN = "sha256:plan";
     private static final ObjectRef WEB =
@@ -63,7 +63,7 @@ final class Records {
                     .setMinimum(99.0)
                     .build();
 
-    static SpecificRecord push() {
+    public static SpecificRecord push() {
         return PushHinted.newBuilder()
                 .setRepository("shop")
                 .setSource(HintSource.WEBHOOK)
@@ -72,7 +72,7 @@ final class Records {
                 .build();
     }
 
-    static CommitDetected commit() {
+    public static CommitDetected commit() {
         return CommitDetected.newBuilder()
                 .setRepository("shop")
                 .setRef("refs/heads/main")
@@ -83,7 +83,7 @@ final class Records {
                 .build();
     }
 
-    static SpecificRecord declared() {
+    public static SpecificRecord declared() {
         return new Declared(
                 "argoproj.io/v1alpha1",
                 "Application",
@@ -95,7 +95,7 @@ final class Records {
                 "shop.yaml");
     }
 
-    static DesiredState.Builder desired() {
+    public static DesiredState.Builder desired() {
         return DesiredState.newBuilder()
                 .setApplication(SHOP)
                 .setDelivery(delivery(3))
@@ -109,7 +109,7 @@ final class Records {
                 .setDeclaredAt(NOON);
     }
 
-    static SpecificRecord drift() {
+    public static SpecificRecord drift() {
         return new DriftFound(
                 SHOP,
                 delivery(3),
@@ -126,7 +126,7 @@ final class Records {
                 NOON);
     }
 
-    static SpecificRecord request() {
+    public static SpecificRecord request() {
         return SyncRequested.newBuilder()
                 .setApplication(SHOP)
                 .setDelivery(delivery(3))
@@ -143,7 +143,7 @@ final class Records {
                 .build();
     }
 
-    static SpecificRecord verdict() {
+    public static SpecificRecord verdict() {
         return GateVerdict.newBuilder()
                 .setApplication(SHOP)
                 .setDelivery(delivery(3))
@@ -158,7 +158,7 @@ final class Records {
                 .build();
     }
 
-    static SpecificRecord result() {
+    public static SpecificRecord result() {
         return SyncFinished.newBuilder()
                 .setApplication(SHOP)
                 .setDelivery(delivery(3))
@@ -177,7 +177,7 @@ final class Records {
                 .build();
     }
 
-    static SpecificRecord progress() {
+    public static SpecificRecord progress() {
         return RolloutProgressed.newBuilder()
                 .setRollout("shop/web")
                 .setApplication(SHOP)
@@ -194,7 +194,7 @@ final class Records {
                 .build();
     }
 
-    static SpecificRecord judged() {
+    public static SpecificRecord judged() {
         return RolloutJudged.newBuilder()
                 .setRollout("shop/web")
                 .setApplication(SHOP)
@@ -210,7 +210,7 @@ final class Records {
                 .build();
     }
 
-    static SpecificRecord rollback() {
+    public static SpecificRecord rollback() {
         return new RollbackIssued(
                 SHOP,
                 "shop/web",
@@ -225,12 +225,12 @@ final class Records {
                 NOON);
     }
 
-    static SpecificRecord budget() {
+    public static SpecificRecord budget() {
         return new ErrorBudgetMeasured(
                 "checkout", "shop", 0.999, "P30D", List.of(), 0.5, 1L, 1L, NOON);
     }
 
-    static SpecificRecord notice() {
+    public static SpecificRecord notice() {
         return NoticeSettled.newBuilder()
                 .setNotice("n")
                 .setOutcome(NoticeOutcome.DELIVERED)
@@ -244,7 +244,7 @@ final class Records {
                 .build();
     }
 
-    static SpecificRecord deadLetter() {
+    public static SpecificRecord deadLetter() {
         return DeadLetter.newBuilder()
                 .setTopic("drifts")
                 .setPartition(1)
@@ -256,7 +256,7 @@ final class Records {
                 .build();
     }
 
-    static Command command() {
+    public static Command command() {
         return new Command(
                 SHOP,
                 Order.Wanted.APPROVE,
