@@ -66,15 +66,15 @@ public final class Expressions {
     public Evaluation evaluate(String expression, Map<String, Object> variables, FieldPaths paths) {
         return switch (compile(expression)) {
             case Refused(var reason) -> new Evaluation.Failed(reason, Optional.empty());
-            case Compiled compiled -> evaluate(compiled, variables, paths);
+            case Compiled compiled -> run(expression, compiled, variables, paths);
         };
     }
 
-    private Evaluation evaluate(
-            Compiled compiled, Map<String, Object> variables, FieldPaths paths) {
+    private Evaluation run(
+            String expression, Compiled compiled, Map<String, Object> variables, FieldPaths paths) {
         var meter = new Meter(limits, paths);
         try {
-            var value = fence.within(() -> compiled.program().trace(variables, meter));
+            var value = fence.within(expression, () -> compiled.program().trace(variables, meter));
             return meter.stopped()
                     .<Evaluation>map(reason -> new Evaluation.Failed(reason, meter.field()))
                     .orElseGet(() -> new Evaluation.Value(value, meter.field()));
@@ -90,7 +90,7 @@ public final class Expressions {
             return new Refused("is longer than %d characters".formatted(limits.characters()));
         }
         try {
-            var compilation = fence.within(() -> compileFully(expression));
+            var compilation = fence.within(expression, () -> compileFully(expression));
             compilations.put(expression, compilation);
             return compilation;
         } catch (BeyondLimit e) { // not kept: the machine may have been busy

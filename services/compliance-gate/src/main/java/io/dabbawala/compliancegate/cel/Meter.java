@@ -4,6 +4,7 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.runtime.CelEvaluationListener;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Meter implements CelEvaluationListener {
     private final Limits limits;
     private final FieldPaths paths;
     private final Map<Long, Object> values = new HashMap<>();
+    private final Map<Object, Long> weights = new IdentityHashMap<>();
     private int steps;
     private long made;
     private @Nullable String stopped;
@@ -59,9 +61,17 @@ final class Meter implements CelEvaluationListener {
     }
 
     private void measure(CelExpr expression, Object value) {
-        if (expression.getKind() != CelExpr.ExprKind.Kind.CALL) {
-            return;
+        switch (expression.getKind()) {
+            case CALL -> measureMade(expression, value);
+            case LIST, MAP -> weigh(value);
+            case NOT_SET, CONSTANT, IDENT, SELECT, STRUCT, COMPREHENSION -> {}
         }
+        if (made > limits.total()) {
+            stopped = "makes more than %d characters and elements".formatted(limits.total());
+        }
+    }
+
+    private void measureMade(CelExpr expression, Object value) {
         if (value instanceof String text) {
             made += text.length();
         } else if (value instanceof List<?> list && !isLoopsOwn(expression)) {
@@ -70,8 +80,28 @@ final class Meter implements CelEvaluationListener {
                 stopped = "makes a list of more than %d elements".formatted(limits.elements());
             }
         }
-        if (made > limits.total()) {
-            stopped = "makes more than %d characters and elements".formatted(limits.total());
+    }
+
+    /**
+     * A list that holds the same list twice takes little room, but whoever compares it walks
+     * through all of it: a few such lists in each other, and that takes for ever.
+     */
+    private void weigh(Object value) {
+        var parts =
+                switch (value) {
+                    case List<?> list -> list;
+                    case Map<?, ?> map -> map.values();
+                    default -> List.of();
+                };
+        var weight = 1L;
+        for (var part : parts) {
+            weight += weights.getOrDefault(part, 1L);
+        }
+        if (weight > 2) {
+            weights.put(value, weight);
+        }
+        if (weight > limits.total()) {
+            stopped = "makes a value of more than %d parts".formatted(limits.total());
         }
     }
 
