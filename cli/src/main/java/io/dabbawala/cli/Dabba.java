@@ -22,6 +22,10 @@ import io.dabbawala.cli.local.UpCommand;
 import io.dabbawala.cli.shell.Complete;
 import io.dabbawala.cli.shell.Completion;
 import io.dabbawala.cli.terminal.Surroundings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -40,6 +44,8 @@ public final class Dabba {
     @Command(name = "schemas", description = "The schemas of the topics.")
     private static final class Schemas {}
 
+    private static final Set<String> NEED_ALL = Set.of("help", "complete");
+
     private Dabba() {}
 
     public static void main(String[] arguments) {
@@ -48,38 +54,58 @@ public final class Dabba {
 
     /** Returns the exit code. */
     public static int run(Surroundings around, String... arguments) {
-        int code = commandLine(around).execute(arguments);
+        int code = commandLine(around, arguments).execute(arguments);
         around.terminal().out().flush();
         around.terminal().err().flush();
         return code;
     }
 
-    static CommandLine commandLine(Surroundings around) {
-        var all =
-                new CommandLine(new Dabba())
-                        .addSubcommand(new DemoCommand(around))
-                        .addSubcommand(new UpCommand(around))
-                        .addSubcommand(new Test())
-                        .addSubcommand(new ControlPlaneCommand(around))
-                        .addSubcommand(
-                                new CommandLine(new Schemas())
-                                        .addSubcommand(new SchemasRegister(around)))
-                        .addSubcommand(app(around))
-                        .addSubcommand(new Why(around))
-                        .addSubcommand(new Delivery(around))
-                        .addSubcommand(new EventsCommand(around))
-                        .addSubcommand(new Sync(around))
-                        .addSubcommand(new Approve(around))
-                        .addSubcommand(new Reject(around))
-                        .addSubcommand(new Rollback(around))
-                        .addSubcommand(new PauseRollout(around))
-                        .addSubcommand(new Resume(around))
-                        .addSubcommand(new Promote(around))
-                        .addSubcommand(new LiftQuarantine(around))
-                        .addSubcommand(new Completion(around))
-                        .addSubcommand(new Complete(around))
-                        .addSubcommand(new Help(around));
+    /**
+     * With the one command that is meant, because reading all of them takes longer than most of
+     * them do; with all of them when the first word is none of them.
+     */
+    static CommandLine commandLine(Surroundings around, String... arguments) {
+        var known = commands(around);
+        var meant = arguments.length == 0 ? "" : arguments[0];
+        var all = new CommandLine(new Dabba());
+        known.forEach(
+                (name, command) -> {
+                    if (name.equals(meant)
+                            || NEED_ALL.contains(meant)
+                            || !known.containsKey(meant)) {
+                        all.addSubcommand(command.get());
+                    }
+                });
         return Conventions.taughtTo(all, around);
+    }
+
+    private static Map<String, Supplier<Object>> commands(Surroundings around) {
+        var commands = new LinkedHashMap<String, Supplier<Object>>();
+        commands.put("demo", () -> new DemoCommand(around));
+        commands.put("up", () -> new UpCommand(around));
+        commands.put("test", Test::new);
+        commands.put("control-plane", () -> new ControlPlaneCommand(around));
+        commands.put("schemas", () -> schemas(around));
+        commands.put("app", () -> app(around));
+        commands.put("why", () -> new Why(around));
+        commands.put("delivery", () -> new Delivery(around));
+        commands.put("events", () -> new EventsCommand(around));
+        commands.put("sync", () -> new Sync(around));
+        commands.put("approve", () -> new Approve(around));
+        commands.put("reject", () -> new Reject(around));
+        commands.put("rollback", () -> new Rollback(around));
+        commands.put("pause", () -> new PauseRollout(around));
+        commands.put("resume", () -> new Resume(around));
+        commands.put("promote", () -> new Promote(around));
+        commands.put("lift-quarantine", () -> new LiftQuarantine(around));
+        commands.put("completion", () -> new Completion(around));
+        commands.put("complete", () -> new Complete(around));
+        commands.put("help", () -> new Help(around));
+        return commands;
+    }
+
+    private static CommandLine schemas(Surroundings around) {
+        return new CommandLine(new Schemas()).addSubcommand(new SchemasRegister(around));
     }
 
     private static CommandLine app(Surroundings around) {

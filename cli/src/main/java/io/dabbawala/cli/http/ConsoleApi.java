@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dabbawala.cli.answer.CommandFailed;
+import io.dabbawala.cli.print.Plain;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -99,7 +100,8 @@ public final class ConsoleApi {
         return status < 300
                 ? new Answer.Said(body)
                 : new Answer.Refused(
-                        status, body.path("detail").asText("the console answered " + status));
+                        status,
+                        Plain.text(body.path("detail").asText("the console answered " + status)));
     }
 
     private JsonNode parsed(HttpResponse<String> response) {

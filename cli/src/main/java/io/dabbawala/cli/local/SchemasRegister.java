@@ -2,10 +2,10 @@ package io.dabbawala.cli.local;
 
 import io.dabbawala.cli.answer.CommandFailed;
 import io.dabbawala.cli.answer.ExitCode;
+import io.dabbawala.cli.http.HttpAddress;
 import io.dabbawala.cli.terminal.Surroundings;
 import io.dabbawala.local.kafka.SchemaRegistration;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +27,7 @@ public final class SchemasRegister implements Callable<Integer> {
             required = true,
             paramLabel = "URL",
             description = "The v3 API of an Apicurio registry, ending in /apis/registry/v3.")
-    private URI registry = URI.create("");
+    private String url = "";
 
     private final Surroundings around;
 
@@ -37,6 +37,7 @@ public final class SchemasRegister implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var registry = HttpAddress.of("the registry", url);
         try {
             new SchemaRegistration(registry).registerAll();
         } catch (UncheckedIOException e) {

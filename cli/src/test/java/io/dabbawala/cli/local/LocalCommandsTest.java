@@ -73,4 +73,11 @@ class LocalCommandsTest {
         assertThat(ended.code()).isEqualTo(69);
         assertThat(ended.err()).contains("http://127.0.0.1:1");
     }
+
+    @Test
+    void a_registry_without_an_address_is_input_at_fault() {
+        var ended = Typed.anywhere().run("schemas", "register", "--registry", "registry:8081");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("the URL of the registry");
+    }
 }
