@@ -1,0 +1,95 @@
+package io.dabbawala.reconciler.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Words for desired and live objects. JSON is written with single quotes. */
+public final class Fixtures {
+
+    public static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    public static final SyncPolicy AUTOMATED = new SyncPolicy(true, true, true, false, Set.of());
+
+    public static Map<String, Object> object(String json) {
+        return Json.object(json.replace('\'', '"'));
+    }
+
+    public static Map<String, Object> config(String name, String answer) {
+        return object(
+                """
+                {'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'%s','namespace':'shop'},
+                 'data':{'answer':'%s'}}
+                """
+                        .formatted(name, answer));
+    }
+
+    public static Map<String, Object> deployment(String name, String image) {
+        return object(
+                """
+                {'apiVersion':'apps/v1','kind':'Deployment',
+                 'metadata':{'name':'%s','namespace':'shop'},
+                 'spec':{'replicas':2,'selector':{'matchLabels':{'app':'%s'}},
+                  'template':{'metadata':{'labels':{'app':'%s'}},
+                   'spec':{'containers':[{'name':'web','image':'%s'}]}}}}
+                """
+                        .formatted(name, name, name, image));
+    }
+
+    /** The object with this annotation. */
+    public static Map<String, Object> annotated(
+            Map<String, Object> content, String annotation, String value) {
+        var annotations = new LinkedHashMap<>(Tree.map(content, "metadata", "annotations"));
+        annotations.put(annotation, value);
+        var metadata = new LinkedHashMap<>(Tree.map(content, "metadata"));
+        metadata.put("annotations", annotations);
+        return with(content, "metadata", metadata);
+    }
+
+    public static Map<String, Object> with(
+            Map<String, Object> content, String field, Object value) {
+        var changed = new LinkedHashMap<>(content);
+        changed.put(field, value);
+        return changed;
+    }
+
+    /** As it is in the cluster when the application argocd/web has applied it. */
+    public static Map<String, Object> ours(Map<String, Object> content) {
+        var ref = Tree.refOf(content);
+        return annotated(content, Tracking.ANNOTATION, Tracking.idOf("argocd/web", ref, "shop"));
+    }
+
+    @SafeVarargs
+    public static DesiredState desired(long generation, Map<String, Object>... objects) {
+        var all = new ArrayList<Map<String, Object>>();
+        for (var object : objects) {
+            all.add(object);
+        }
+        return desired(generation, AUTOMATED, all);
+    }
+
+    public static DesiredState desired(
+            long generation, SyncPolicy policy, List<Map<String, Object>> objects) {
+        var manifests = Json.write(objects);
+        return new DesiredState(
+                "argocd/web",
+                "delivery-" + generation,
+                "r" + generation,
+                generation,
+                Json.digest(manifests),
+                manifests,
+                "default",
+                new Destination("", "", "shop"),
+                policy,
+                SyncCause.COMMIT,
+                NOON);
+    }
+
+    public static ObjectRef ref(String kind, String name) {
+        return ObjectRef.of(kind.equals("Deployment") ? "apps/v1" : "v1", kind, "shop", name);
+    }
+
+    private Fixtures() {}
+}

@@ -1,0 +1,134 @@
+package io.dabbawala.reconciler.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A cluster that keeps what is applied, and says no when a test told it to. */
+public final class InMemoryCluster implements Cluster, KindScopes {
+
+    private final Map<ObjectRef, LiveObject> objects = new LinkedHashMap<>();
+    private final Map<ObjectRef, ApplyOutcome> answers = new HashMap<>();
+    private final List<String> calls = new ArrayList<>();
+    private boolean isAway;
+    private int version;
+
+    /** What was written, in order: {@code apply Deployment shop/web}. */
+    public List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    public void forgetCalls() {
+        calls.clear();
+    }
+
+    public void put(Map<String, Object> content) {
+        var object = LiveObject.of(stamped(content));
+        objects.put(object.ref(), object);
+    }
+
+    public void remove(ObjectRef ref) {
+        objects.remove(ref);
+    }
+
+    /** What a polite apply of this object is answered from now on. */
+    public void answer(ObjectRef ref, ApplyOutcome outcome) {
+        answers.put(ref, outcome);
+    }
+
+    public void agree(ObjectRef ref) {
+        answers.remove(ref);
+    }
+
+    public void goAway() {
+        isAway = true;
+    }
+
+    public void comeBack() {
+        isAway = false;
+    }
+
+    @Override
+    public Scope scopeOf(ObjectRef ref) {
+        return switch (ref.kind()) {
+            case "Namespace", "ClusterRole", "CustomResourceDefinition" -> Scope.CLUSTER;
+            case "Unheard" -> Scope.UNKNOWN;
+            default -> Scope.NAMESPACED;
+        };
+    }
+
+    @Override
+    public Optional<LiveObject> read(ObjectRef ref) {
+        if (isAway) {
+            throw new UnreachableCluster("read " + ref, "away");
+        }
+        return Optional.ofNullable(objects.get(ref));
+    }
+
+    @Override
+    public List<LiveObject> tracked(String application) {
+        return objects.values().stream()
+                .filter(one -> Tracking.applicationOf(one).equals(Optional.of(application)))
+                .toList();
+    }
+
+    @Override
+    public synchronized ApplyOutcome apply(Manifest manifest, ApplyOptions options) {
+        var ref = manifest.ref();
+        if (options.dryRun()) {
+            calls.add("dry run " + ref);
+            return new ApplyOutcome.Configured(merged(manifest));
+        }
+        calls.add((options.force() ? "force " : "apply ") + ref);
+        var answer = answers.get(ref);
+        if (answer != null && !options.force()) {
+            return answer;
+        }
+        var isNew = !objects.containsKey(ref);
+        var now = merged(manifest);
+        objects.put(ref, now);
+        return isNew ? new ApplyOutcome.Created(now) : new ApplyOutcome.Configured(now);
+    }
+
+    @Override
+    public synchronized DeleteOutcome delete(ObjectRef ref, DeleteOptions options) {
+        calls.add("delete " + ref);
+        var live = objects.get(ref);
+        if (live == null) {
+            return new DeleteOutcome.AlreadyGone();
+        }
+        if (!live.uid().equals(options.uid())) {
+            return new DeleteOutcome.Refused(Refusal.PRECONDITION_FAILED, "another uid");
+        }
+        objects.remove(ref);
+        return new DeleteOutcome.Deleted();
+    }
+
+    @Override
+    public void watch(Consumer<LiveChange> listener) {
+        objects.values().forEach(one -> listener.accept(new LiveChange.Seen(one)));
+    }
+
+    /** The status stays; everything else is as the manifest says. */
+    private LiveObject merged(Manifest manifest) {
+        var content = new LinkedHashMap<>(manifest.content());
+        var before = objects.get(manifest.ref());
+        if (before != null && before.content().containsKey("status")) {
+            content.put("status", Tree.map(before.content(), "status"));
+        }
+        return LiveObject.of(stamped(content));
+    }
+
+    private Map<String, Object> stamped(Map<String, Object> content) {
+        var metadata = new LinkedHashMap<>(Tree.map(content, "metadata"));
+        metadata.putIfAbsent("uid", "uid-" + Tree.text(content, "metadata", "name"));
+        metadata.put("resourceVersion", Integer.toString(++version));
+        var stamped = new LinkedHashMap<>(content);
+        stamped.put("metadata", metadata);
+        return stamped;
+    }
+}
