@@ -45,9 +45,17 @@ public final class LocalBroker implements AutoCloseable {
     public static LocalBroker start(Path directory, int port) {
         var settings = settings(directory, port);
         format(directory, settings);
-        var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-        server.startup();
-        return new LocalBroker(server, port);
+        var thread = Thread.currentThread();
+        var loader = thread.getContextClassLoader();
+        // Kafka finds its own classes through the thread's loader, which in a test is another one.
+        thread.setContextClassLoader(LocalBroker.class.getClassLoader());
+        try {
+            var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
+            server.startup();
+            return new LocalBroker(server, port);
+        } finally {
+            thread.setContextClassLoader(loader);
+        }
     }
 
     public static LocalBroker start(Path directory) {
