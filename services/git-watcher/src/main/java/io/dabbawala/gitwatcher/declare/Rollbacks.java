@@ -32,7 +32,7 @@ public final class Rollbacks {
                         source.get().name(),
                         source.get().tree(),
                         rollback.toRevision());
-        new Desiring(ids).rollBack(step, rollback, draft, new Occasion(now, now));
+        new Desiring(ids).rollBack(step, rollback.of(isMeant.get()), draft, new Occasion(now, now));
         return draft.announcements();
     }
 }

@@ -10,6 +10,7 @@ final class RollbackMessages {
                 event.getApplication(),
                 event.getDelivery(),
                 event.getFromRevision(),
+                event.getFromDigest(),
                 event.getToRevision());
     }
 

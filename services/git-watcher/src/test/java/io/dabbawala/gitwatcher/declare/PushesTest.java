@@ -205,7 +205,7 @@ class PushesTest {
         var delivery = shop.look().state(WEB).delivery();
 
         // When
-        var said = shop.rollBack(new Rollback(WEB, delivery, bad, good));
+        var said = shop.rollBack(new Rollback(WEB, delivery, bad, "", good));
 
         // Then
         assertThat(said.state(WEB))
@@ -226,7 +226,7 @@ class PushesTest {
         shop.look();
         shop.git.write("apps/web/deployment.yaml", Shop.deployment("web", 99));
         var bad = shop.push();
-        var rollback = new Rollback(WEB, shop.look().state(WEB).delivery(), bad, good);
+        var rollback = new Rollback(WEB, shop.look().state(WEB).delivery(), bad, "", good);
         shop.rollBack(rollback);
 
         // Then
@@ -242,13 +242,30 @@ class PushesTest {
     }
 
     @Test
+    void a_person_takes_back_what_is_there_without_naming_its_revision() {
+        // Given
+        var good = shop.push();
+        shop.look();
+        shop.git.write("apps/web/deployment.yaml", Shop.deployment("web", 99));
+        var bad = shop.push();
+        var state = shop.look().state(WEB);
+        var rollback = new Rollback(WEB, state.delivery(), "", state.digest(), good);
+
+        // Then
+        assertThat(shop.rollBack(rollback).state(WEB))
+                .extracting(DesiredState::revision, DesiredState::rolledBackFrom)
+                .containsExactly(good, bad);
+        assertThat(shop.rollBack(rollback).announcements()).isEmpty();
+    }
+
+    @Test
     void what_was_rolled_back_stays_away_until_it_reads_differently() {
         // Given
         var good = shop.push();
         shop.look();
         shop.git.write("apps/web/deployment.yaml", Shop.deployment("web", 99));
         var bad = shop.push();
-        shop.rollBack(new Rollback(WEB, shop.look().state(WEB).delivery(), bad, good));
+        shop.rollBack(new Rollback(WEB, shop.look().state(WEB).delivery(), bad, "", good));
 
         // When
         shop.git.write("apps/web/NOTES.md", "the same manifests in another commit");
