@@ -139,7 +139,7 @@ final class Results {
         if (health.status() == last.health().status()) {
             return turn;
         }
-        var changed = last.withHealth(health);
+        var changed = last.withHealth(health, clock.instant());
         return turn.followed(new Finished(state, changed, ""), turn.progress().finished(changed));
     }
 }

@@ -35,7 +35,10 @@ public record SyncResult(
         objects = List.copyOf(objects);
     }
 
-    SyncResult withHealth(Health now) {
+    /**
+     * The same result seen again: finishedAt is when the health was seen, so that the last holds.
+     */
+    SyncResult withHealth(Health now, Instant seenAt) {
         return new SyncResult(
                 generation,
                 planDigest,
@@ -47,7 +50,7 @@ public record SyncResult(
                 sequence + 1,
                 List.of(),
                 startedAt,
-                finishedAt);
+                seenAt);
     }
 
     boolean isSuccessOf(long wanted) {
