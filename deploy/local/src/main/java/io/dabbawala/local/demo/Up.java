@@ -49,7 +49,7 @@ public final class Up {
                             out.printf(
                                     "Port %d is taken; the %s wants to listen there.%n",
                                     port, program));
-            out.println("Is a platform running already? Stop it, or whatever has the port.");
+            out.println("Is a platform running already? Stop it, or use --free-ports.");
             return UNAVAILABLE;
         }
         try {

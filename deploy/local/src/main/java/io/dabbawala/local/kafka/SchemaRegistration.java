@@ -7,6 +7,7 @@ import io.dabbawala.local.process.Http;
 import io.dabbawala.platform.SchemaVersion;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.apache.avro.Schema;
 
@@ -29,13 +30,20 @@ public final class SchemaRegistration {
         this.registry = registry;
     }
 
+    /**
+     * @throws IllegalStateException with the artifact and the registry's words when it refuses one
+     * @throws java.io.UncheckedIOException when the registry is away
+     */
     public void registerAll() {
         Topics.VALUES.forEach(this::register);
         var rule =
                 JSON.createObjectNode()
                         .put("ruleType", "COMPATIBILITY")
                         .put("config", "FULL_TRANSITIVE");
-        post("/admin/rules", rule);
+        var answer = post("/admin/rules", rule);
+        if (answer.statusCode() != CONFLICT) { // there is one already
+            accepted("the compatibility rule", answer);
+        }
     }
 
     void register(String topic, Schema schema) {
@@ -46,21 +54,25 @@ public final class SchemaRegistration {
                 .putObject("content")
                 .put("content", schema.toString())
                 .put("contentType", "application/json");
-        post("/groups/default/artifacts?ifExists=FIND_OR_CREATE_VERSION", artifact);
+        accepted(
+                topic + "-value",
+                post("/groups/default/artifacts?ifExists=FIND_OR_CREATE_VERSION", artifact));
     }
 
-    private void post(String path, ObjectNode body) {
-        var request =
+    private HttpResponse<String> post(String path, ObjectNode body) {
+        return Http.send(
                 HttpRequest.newBuilder(URI.create(registry + path))
                         .timeout(Duration.ofSeconds(20))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                        .build();
-        var answer = Http.send(request);
-        if (answer.statusCode() >= 300 && answer.statusCode() != CONFLICT) {
+                        .build());
+    }
+
+    private void accepted(String what, HttpResponse<String> answer) {
+        if (answer.statusCode() >= 300) {
             throw new IllegalStateException(
-                    "register at %s%s: %d %s"
-                            .formatted(registry, path, answer.statusCode(), answer.body()));
+                    "the registry at %s refuses %s: %d %s"
+                            .formatted(registry, what, answer.statusCode(), answer.body()));
         }
     }
 }
