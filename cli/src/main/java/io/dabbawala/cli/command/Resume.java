@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "resume",
-        description = "Lets a paused rollout go on.",
+        description = "Ends a pause or a freeze.",
         footer = {
             "dabba resume shop/checkout -r 'latency is fine'",
             "dabba resume checkout -r 'payday is over' -o json"

@@ -44,6 +44,8 @@ class OrdersTest {
         "reject, reject",
         "pause, pause",
         "resume, resume",
+        "freeze, freeze",
+        "break-glass, break-glass",
         "promote, promote",
         "lift-quarantine, lift-quarantine"
     })
