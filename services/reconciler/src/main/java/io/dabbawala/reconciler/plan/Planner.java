@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -43,6 +44,13 @@ public final class Planner {
         return SyncPlan.of(state, SyncOrder.of(all), applies, left);
     }
 
+    /** What was just applied is as declared, however the API server writes it. */
+    public void applied(Manifest manifest, LiveObject now) {
+        if (!FieldComparison.of(manifest, now, Set.of()).isEmpty()) {
+            knownAsSame.put(manifest.ref(), both(manifest, now));
+        }
+    }
+
     /** An object is created whole; from then on others may own some of its fields. */
     private Optional<SyncStep> step(Manifest declared) {
         var found = cluster.read(declared.ref());
@@ -66,7 +74,7 @@ public final class Planner {
 
     /** Only the API server knows whether two spellings mean the same. It is asked once. */
     private List<FieldChange> asked(Manifest manifest, LiveObject live, List<FieldChange> local) {
-        var both = Json.digest(Json.write(manifest.content()) + essence(live));
+        var both = both(manifest, live);
         if (both.equals(knownAsSame.get(manifest.ref()))) {
             return List.of();
         }
@@ -103,6 +111,10 @@ public final class Planner {
     private static Manifest namespace(String name) {
         return Manifest.of(
                 Map.of("apiVersion", "v1", "kind", "Namespace", "metadata", Map.of("name", name)));
+    }
+
+    private static String both(Manifest manifest, LiveObject live) {
+        return Json.digest(Json.write(manifest.content()) + essence(live));
     }
 
     private static String essence(LiveObject live) {

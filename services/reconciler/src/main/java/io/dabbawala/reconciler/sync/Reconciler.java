@@ -20,7 +20,7 @@ public final class Reconciler {
 
     public Reconciler(Cluster cluster, Planner planner, Attestation attestation, Clock clock) {
         this.planner = planner;
-        this.execution = new SyncExecution(cluster);
+        this.execution = new SyncExecution(cluster, planner);
         this.attestation = attestation;
         this.results = new Results(execution, attestation, clock);
     }

@@ -12,6 +12,7 @@ import io.dabbawala.reconciler.plan.DeleteOutcome;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Manifest;
 import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.plan.Planner;
 import io.dabbawala.reconciler.plan.Refusal;
 import io.dabbawala.reconciler.plan.SyncStep;
 import io.dabbawala.reconciler.sync.ObjectResult.Outcome;
@@ -20,10 +21,12 @@ import io.dabbawala.reconciler.sync.ObjectResult.Outcome;
 final class StepExecution {
 
     private final Cluster cluster;
+    private final Planner planner;
     private final Propagation propagation;
 
-    StepExecution(Cluster cluster, Propagation propagation) {
+    StepExecution(Cluster cluster, Planner planner, Propagation propagation) {
         this.cluster = cluster;
+        this.planner = planner;
         this.propagation = propagation;
     }
 
@@ -49,16 +52,24 @@ final class StepExecution {
                 : result(manifest, polite, "");
     }
 
-    private static ObjectResult result(Manifest manifest, ApplyOutcome outcome, String message) {
+    private ObjectResult result(Manifest manifest, ApplyOutcome outcome, String message) {
         var ref = manifest.ref();
         return switch (outcome) {
-            case ApplyOutcome.Created _ -> new ObjectResult(ref, Outcome.CREATED, message);
-            case ApplyOutcome.Configured _ -> new ObjectResult(ref, Outcome.CONFIGURED, message);
-            case ApplyOutcome.Unchanged _ -> new ObjectResult(ref, Outcome.UNCHANGED, message);
+            case ApplyOutcome.Created(var now) -> applied(manifest, now, Outcome.CREATED, message);
+            case ApplyOutcome.Configured(var now) ->
+                    applied(manifest, now, Outcome.CONFIGURED, message);
+            case ApplyOutcome.Unchanged(var now) ->
+                    applied(manifest, now, Outcome.UNCHANGED, message);
             case ApplyOutcome.Conflicted _ -> new ObjectResult(ref, Outcome.REJECTED, message);
             case ApplyOutcome.Refused(var reason, var why) ->
                     new ObjectResult(ref, Outcome.REJECTED, reason + ": " + shown(ref, why));
         };
+    }
+
+    private ObjectResult applied(
+            Manifest manifest, LiveObject now, Outcome outcome, String message) {
+        planner.applied(manifest, now);
+        return new ObjectResult(manifest.ref(), outcome, message);
     }
 
     /** The API server repeats values that it does not like. */

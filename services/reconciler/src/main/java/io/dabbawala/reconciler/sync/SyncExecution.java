@@ -6,6 +6,7 @@ import io.dabbawala.reconciler.health.ObjectHealth;
 import io.dabbawala.reconciler.plan.Cluster;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.plan.Planner;
 import io.dabbawala.reconciler.plan.PruneRules;
 import io.dabbawala.reconciler.plan.SyncOrder.Placed;
 import io.dabbawala.reconciler.plan.SyncPlan;
@@ -19,9 +20,11 @@ import java.util.stream.Collectors;
 final class SyncExecution {
 
     private final Cluster cluster;
+    private final Planner planner;
 
-    SyncExecution(Cluster cluster) {
+    SyncExecution(Cluster cluster, Planner planner) {
         this.cluster = cluster;
+        this.planner = planner;
     }
 
     /** How far a run got. */
@@ -39,7 +42,7 @@ final class SyncExecution {
 
     Reached advance(SyncRun run) {
         var policy = run.state().syncPolicy();
-        var step = new StepExecution(cluster, PruneRules.propagation(policy));
+        var step = new StepExecution(cluster, planner, PruneRules.propagation(policy));
         var waves = new WaveExecution(step::take);
         var here = run;
         while (!here.isDone()) {

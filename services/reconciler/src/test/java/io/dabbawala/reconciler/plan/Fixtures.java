@@ -72,16 +72,29 @@ public final class Fixtures {
 
     public static DesiredState desired(
             long generation, SyncPolicy policy, List<Map<String, Object>> objects) {
-        var manifests = Json.write(objects);
+        return state(generation, policy, "shop", Json.write(objects), "argocd/web");
+    }
+
+    /** These manifests, to go to this namespace. */
+    public static DesiredState in(String namespace, String manifests) {
+        return state(1, AUTOMATED, namespace, manifests, "argocd/" + namespace);
+    }
+
+    private static DesiredState state(
+            long generation,
+            SyncPolicy policy,
+            String namespace,
+            String manifests,
+            String application) {
         return new DesiredState(
-                "argocd/web",
+                application,
                 "delivery-" + generation,
                 "r" + generation,
                 generation,
                 Json.digest(manifests),
                 manifests,
                 "default",
-                new Destination("", "", "shop"),
+                new Destination("", "", namespace),
                 policy,
                 SyncCause.COMMIT,
                 NOON);

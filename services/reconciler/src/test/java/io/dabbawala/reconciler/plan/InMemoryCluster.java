@@ -14,6 +14,7 @@ public final class InMemoryCluster implements Cluster, KindScopes {
     private final Map<ObjectRef, LiveObject> objects = new LinkedHashMap<>();
     private final Map<ObjectRef, ApplyOutcome> answers = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
+    private String forgotten = "";
     private boolean isAway;
     private int version;
 
@@ -42,6 +43,11 @@ public final class InMemoryCluster implements Cluster, KindScopes {
 
     public void agree(ObjectRef ref) {
         answers.remove(ref);
+    }
+
+    /** This field is not kept, as if it had its default. */
+    public void forgets(String field) {
+        forgotten = field;
     }
 
     public void goAway() {
@@ -116,6 +122,7 @@ public final class InMemoryCluster implements Cluster, KindScopes {
     /** The status stays; everything else is as the manifest says. */
     private LiveObject merged(Manifest manifest) {
         var content = new LinkedHashMap<>(manifest.content());
+        content.remove(forgotten);
         var before = objects.get(manifest.ref());
         if (before != null && before.content().containsKey("status")) {
             content.put("status", Tree.map(before.content(), "status"));

@@ -321,6 +321,18 @@ class TurnTest {
     }
 
     @Test
+    void what_was_just_applied_is_not_asked_for_again_for_its_spelling() {
+        var declared = with(config("web", "1"), "immutable", false);
+        app.cluster.forgets("immutable");
+
+        app.sync(desired(1, declared));
+        app.turn();
+
+        assertThat(app.cluster.calls()).containsExactly("apply ConfigMap shop/web");
+        assertThat(app.said(SyncEvent.Drifted.class)).hasSize(1);
+    }
+
+    @Test
     void a_cluster_that_is_away_is_an_exception_and_the_same_turn_succeeds_later() {
         app.desire(desired(1, config("web", "1")));
         app.cluster.goAway();
