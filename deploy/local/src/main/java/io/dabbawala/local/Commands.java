@@ -1,5 +1,6 @@
 package io.dabbawala.local;
 
+import io.dabbawala.local.process.Java;
 import io.dabbawala.local.process.Program;
 import io.dabbawala.testkit.LocalBroker;
 import java.net.URI;
@@ -24,15 +25,13 @@ record Commands(Blueprint blueprint, Keys keys) {
 
     Program.Command broker() {
         var line =
-                layout().java()
-                        .main(
-                                "broker",
-                                BROKER_MEGABYTES,
-                                layout().classPath(),
-                                List.of(
-                                        LocalBroker.class.getName(),
-                                        layout().state().resolve("broker").toString(),
-                                        Integer.toString(ports().broker())));
+                Java.main(
+                        BROKER_MEGABYTES,
+                        layout().classPath(),
+                        List.of(
+                                LocalBroker.class.getName(),
+                                layout().state().resolve("broker").toString(),
+                                Integer.toString(ports().broker())));
         return new Program.Command("broker", line, layout().state(), Map.of());
     }
 
@@ -50,12 +49,10 @@ record Commands(Blueprint blueprint, Keys keys) {
                         "apicurio.datasource.url",
                         "jdbc:h2:file:" + layout().state().resolve("registry/db"));
         var line =
-                layout().java()
-                        .jar(
-                                "registry",
-                                REGISTRY_MEGABYTES,
-                                properties,
-                                layout().registry().resolve("quarkus-run.jar"));
+                Java.jar(
+                        REGISTRY_MEGABYTES,
+                        properties,
+                        layout().registry().resolve("quarkus-run.jar"));
         return new Program.Command("registry", line, layout().registry(), Map.of());
     }
 
@@ -69,7 +66,7 @@ record Commands(Blueprint blueprint, Keys keys) {
         var data = layout().state().resolve(name).toString();
         return new Program.Command(
                 name,
-                layout().java().jar(name, SERVICE_MEGABYTES, properties, layout().service(name)),
+                Java.jar(SERVICE_MEGABYTES, properties, layout().service(name)),
                 layout().state(),
                 Map.of(
                         "KAFKA_BOOTSTRAP_SERVERS",

@@ -1,6 +1,5 @@
 package io.dabbawala.local;
 
-import io.dabbawala.local.process.Java;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,11 +30,6 @@ public record Layout(Path home, Path state) {
     /** The class path of the broker and of the cluster's twin. */
     public String classPath() {
         return home.resolve("deploy/local/target/lib") + "/*";
-    }
-
-    /** Command lines of this JDK, with what makes starts quick beside the jars it is made from. */
-    public Java java() {
-        return new Java(home.resolve("deploy/local/target/archives"));
     }
 
     public Path registry() {

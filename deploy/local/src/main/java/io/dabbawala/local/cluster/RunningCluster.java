@@ -1,6 +1,7 @@
 package io.dabbawala.local.cluster;
 
 import io.dabbawala.local.Layout;
+import io.dabbawala.local.process.Java;
 import io.dabbawala.local.process.Program;
 import io.dabbawala.local.process.Programs;
 import io.dabbawala.testkit.twin.TwinApiServer;
@@ -34,17 +35,15 @@ public record RunningCluster(Path kubeconfig) {
         var kubeconfig = layout.state().resolve("twin.kubeconfig");
         delete(kubeconfig); // an earlier twin's: this one writes it when it is ready
         var line =
-                layout.java()
-                        .main(
-                                "twin",
-                                TWIN_MEGABYTES,
-                                layout.classPath(),
-                                List.of(
-                                        TwinApiServer.class.getName(),
-                                        "--port",
-                                        "0",
-                                        "--kubeconfig-out",
-                                        kubeconfig.toString()));
+                Java.main(
+                        TWIN_MEGABYTES,
+                        layout.classPath(),
+                        List.of(
+                                TwinApiServer.class.getName(),
+                                "--port",
+                                "0",
+                                "--kubeconfig-out",
+                                kubeconfig.toString()));
         programs.start(new Program.Command("cluster", line, layout.state(), Map.of()))
                 .awaitReady(() -> Files.exists(kubeconfig), PATIENCE);
         return kubeconfig;

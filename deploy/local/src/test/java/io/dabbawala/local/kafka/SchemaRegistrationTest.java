@@ -39,16 +39,14 @@ class SchemaRegistrationTest {
         var port = LocalBroker.freePort();
         var folder = Path.of("target/registry").toAbsolutePath();
         var line =
-                new Java(state)
-                        .jar(
-                                "registry",
-                                256,
-                                Map.of(
-                                        "quarkus.http.port", Integer.toString(port),
-                                        "quarkus.http.host", "127.0.0.1",
-                                        "quarkus.management.host", "127.0.0.1",
-                                        "quarkus.management.port", "0"),
-                                folder.resolve("quarkus-run.jar"));
+                Java.jar(
+                        256,
+                        Map.of(
+                                "quarkus.http.port", Integer.toString(port),
+                                "quarkus.http.host", "127.0.0.1",
+                                "quarkus.management.host", "127.0.0.1",
+                                "quarkus.management.port", "0"),
+                        folder.resolve("quarkus-run.jar"));
         registry = URI.create("http://127.0.0.1:%d/apis/registry/v3".formatted(port));
         programs = new Programs(state, GUARD);
         programs.start(new Program.Command("registry", line, folder, Map.of()))
