@@ -51,7 +51,7 @@ final class Results {
         var isNew =
                 last == null
                         || !last.planDigest().equals(verdict.planDigest())
-                                && verdict.judgedAt().isAfter(last.finishedAt());
+                                && verdict.judgedAt().isAfter(last.startedAt());
         return isNew
                 && verdict.decision() == Verdict.Decision.ADMITTED
                 && attestation.check(verdict, now.state(), verdict.planDigest(), verdict.judgedAt())
