@@ -14,7 +14,7 @@ public interface ConsoleConfig {
 
         /** Where the read model lives: an H2 file, or {@code jdbc:postgresql://host/name}. */
         @WithDefault(
-                "jdbc:h2:file:${DATA_DIR:./data}/console;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0")
+                "jdbc:h2:file:${DATA_DIR:./data}/console;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE")
         String url();
 
         @WithDefault("console")
