@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /**
  * Where things are.
@@ -20,6 +21,17 @@ public record Layout(Path home, Path state) {
             return new Layout(home, Files.createTempDirectory(state, name + "-"));
         } catch (IOException e) {
             throw new UncheckedIOException("create a folder in " + state, e);
+        }
+    }
+
+    /** Removes what programs kept there; the logs stay. */
+    public void removeData() {
+        try (var all = Files.walk(state)) {
+            all.filter(path -> !path.equals(state) && !path.startsWith(logs()))
+                    .sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException("remove the data in " + state, e);
         }
     }
 

@@ -9,6 +9,7 @@ import io.dabbawala.local.cluster.ClusterChoice;
 import io.dabbawala.local.process.ProgramFailed;
 import io.dabbawala.local.traffic.LoadGenerator;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -40,11 +41,12 @@ public final class Demo {
         try (var sink = MessageSink.start(ports.messages());
                 var developer = Developer.in(layout.state())) {
             tell(sink, developer, ports);
-        } catch (StoryFailed | ProgramFailed e) {
+        } catch (StoryFailed | ProgramFailed | UncheckedIOException e) {
             out.printf("%nThe story ends here. %s%n", e.getMessage());
             out.println("The logs of all programs: " + layout.logs());
             return 1;
         }
+        layout.removeData();
         out.printf(
                 "%nThe whole story took %d s. To look around yourself: ./dabba up%n",
                 secondsSoFar());
@@ -67,11 +69,24 @@ public final class Demo {
                             developer.url());
             var console = new ConsoleApi(platform.service("console"));
             var teller = new Teller(out);
-            var took =
-                    new Story(teller, new Scene(teller, developer, webhook, live, console, sink))
-                            .tell();
+            play(
+                    new Story(teller, new Scene(teller, developer, webhook, live, console, sink)),
+                    platform);
+        }
+    }
+
+    private void play(Story story, Platform platform) {
+        try {
+            var took = story.tell();
             out.println();
             took.forEach((title, time) -> out.printf("%6.1f s  %s%n", seconds(time), title));
+        } catch (StoryFailed | UncheckedIOException e) {
+            var ended = platform.ended();
+            throw ended.isEmpty()
+                    ? e
+                    : new StoryFailed(
+                            "%s%nNot running any more: %s"
+                                    .formatted(e.getMessage(), String.join(", ", ended)));
         }
     }
 
