@@ -20,6 +20,8 @@ public record TopicCatalogue(List<NewTopic> topics) {
 
     private static final int LARGE = 6 << 20;
 
+    private static final int PATIENCE_MILLIS = 10_000;
+
     public static TopicCatalogue load() {
         try (var yaml = Topics.class.getResourceAsStream("/topics.yaml")) {
             var entries = new YAMLMapper().readTree(yaml);
@@ -34,7 +36,12 @@ public record TopicCatalogue(List<NewTopic> topics) {
 
     /** Creates the topics that are not there yet. */
     public void createOn(String bootstrapServers) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        Map<String, Object> settings =
+                Map.of(
+                        "bootstrap.servers", bootstrapServers,
+                        "default.api.timeout.ms", PATIENCE_MILLIS,
+                        "request.timeout.ms", PATIENCE_MILLIS);
+        try (var admin = Admin.create(settings)) {
             var existing = admin.listTopics().names().get();
             var missing =
                     topics.stream().filter(topic -> !existing.contains(topic.name())).toList();
