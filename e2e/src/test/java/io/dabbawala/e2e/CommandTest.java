@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,9 @@ class CommandTest {
     private Process dabba(String... arguments) throws IOException {
         Files.createFile(state.resolve("built"));
         Files.createFile(state.resolve("dabba.aot"));
-        var line = new java.util.ArrayList<>(List.of(States.HOME.resolve("dabba").toString()));
+        // What runs in the background hears no interrupt, and nor would its children.
+        var line = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        line.add(States.HOME.resolve("dabba").toString());
         line.addAll(List.of(arguments));
         var builder =
                 new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
