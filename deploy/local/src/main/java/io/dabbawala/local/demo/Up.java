@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
-/** Runs the platform until it is interrupted; what it knows is there again the next time. */
+/**
+ * Runs the platform until it is interrupted; what it knows of a repository is there again the next
+ * time it runs with it.
+ */
 public final class Up {
 
     private static final int UNAVAILABLE = 69;
@@ -57,14 +60,15 @@ public final class Up {
             return 0;
         } catch (ProgramFailed e) {
             out.printf("The platform did not come up: %s%n", e.getMessage());
-            out.println("The logs of all programs: " + layout.logs());
             return 1;
         }
     }
 
     private void runWith(Source own, Ports ports) {
         var delivery = Delivery.polled(own.url(), own.declarations(), Optional.empty());
-        run(ports, delivery, _ -> () -> {});
+        var state = layout.state().resolve("repositories").resolve(delivery.repository());
+        var apart = new Layout(layout.home(), state);
+        run(Blueprint.of(apart, ports, cluster, delivery), _ -> () -> {});
     }
 
     private void runShop(Ports ports) {
@@ -76,10 +80,9 @@ public final class Up {
                 developer.push("feat: deliver web and checkout");
             }
             out.println("The repository: edit, commit and push in " + developer.workTree());
-            run(
-                    ports,
-                    Delivery.polled(developer.url(), "delivery", Optional.of(sink.address())),
-                    Up::traffic);
+            var delivery =
+                    Delivery.polled(developer.url(), "delivery", Optional.of(sink.address()));
+            run(Blueprint.of(layout, ports, cluster, delivery), Up::traffic);
         }
     }
 
@@ -90,8 +93,7 @@ public final class Up {
         void close();
     }
 
-    private void run(Ports ports, Delivery delivery, Function<Platform, Beside> beside) {
-        var blueprint = Blueprint.of(layout, ports, cluster, delivery);
+    private void run(Blueprint blueprint, Function<Platform, Beside> beside) {
         try (var platform = Platform.start(blueprint, out::println);
                 var _ = beside.apply(platform)) {
             leaveAddresses(platform);
@@ -130,7 +132,7 @@ public final class Up {
                                 + "/webhooks/github, the secret is in "
                                 + platform.webhookSecret(),
                         "  cluster    export KUBECONFIG=" + platform.kubeconfig(),
-                        "  logs       " + layout.logs())
+                        "  logs       " + platform.layout().logs())
                 .forEach(out::println);
     }
 
