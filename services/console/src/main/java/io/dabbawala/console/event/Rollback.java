@@ -20,8 +20,15 @@ public record Rollback(
 
     @Override
     public String summary() {
-        return "rolled back %s -> %s: %s"
-                .formatted(Sentence.revision(fromRevision), Sentence.revision(toRevision), why());
+        var to = Sentence.revision(toRevision);
+        return fromRevision.isEmpty()
+                ? "rolled back to %s: %s".formatted(to, why())
+                : "rolled back %s -> %s: %s".formatted(from(), to, why());
+    }
+
+    /** What went; a person who takes it back names no revision. */
+    public String from() {
+        return fromRevision.isEmpty() ? "what was rolled back" : Sentence.revision(fromRevision);
     }
 
     public String why() {

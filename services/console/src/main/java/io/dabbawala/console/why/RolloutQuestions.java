@@ -4,7 +4,6 @@ import io.dabbawala.console.event.Desired;
 import io.dabbawala.console.event.Judgement;
 import io.dabbawala.console.event.Measurement;
 import io.dabbawala.console.event.Rollback;
-import io.dabbawala.console.event.Sentence;
 import io.dabbawala.console.event.SyncCause;
 import io.dabbawala.console.timeline.ApplicationView;
 import io.dabbawala.console.timeline.RolloutView;
@@ -62,11 +61,11 @@ final class RolloutQuestions {
     private static String afterRollback(ApplicationView view, Rollback rollback) {
         return view.quarantined().contains(rollback.fromDigest())
                 ? "%s is quarantined: push a revision that changes it, or whoever answers for it"
-                                .formatted(Sentence.revision(rollback.fromRevision()))
+                                .formatted(rollback.from())
                         + " lifts the quarantine: dabba lift-quarantine %s --reason ..."
                                 .formatted(view.application())
                 : "the quarantine of %s is lifted; it may be declared again"
-                        .formatted(Sentence.revision(rollback.fromRevision()));
+                        .formatted(rollback.from());
     }
 
     private static String headline(RolloutView rollout) {

@@ -111,6 +111,23 @@ class SummaryTest {
     }
 
     @Test
+    void a_rollback_by_a_person_says_only_to_where() {
+        var told = Told.rollback(2, 9);
+        var byPerson =
+                new Rollback(
+                        told.header(),
+                        told.application(),
+                        told.rollout(),
+                        "",
+                        told.fromDigest(),
+                        told.toRevision(),
+                        "COMMANDED: by asha: because",
+                        List.of());
+
+        assertThat(byPerson.summary()).isEqualTo("rolled back to 9c81d2e: by asha: because");
+    }
+
+    @Test
     void no_data_is_said_as_such_and_never_as_a_number() {
         assertThat(Told.successRate(null).sentence()).isEqualTo("request-success-rate: no data");
     }
