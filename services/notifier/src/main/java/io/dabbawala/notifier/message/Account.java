@@ -33,10 +33,12 @@ public record Account(String headline, String reason, List<String> details) {
         return switch (happening) {
             case Happening.RolledBack it ->
                     new Account(
-                            "%s: rolled back from %s to %s"
+                            "%s: rolled back%s to %s"
                                     .formatted(
                                             it.application(),
-                                            revision(it.revision()),
+                                            it.revision().isEmpty()
+                                                    ? ""
+                                                    : " from " + revision(it.revision()),
                                             revision(it.to())),
                             it.reason(),
                             it.evidence().stream().map(Measured::text).toList());

@@ -24,6 +24,9 @@ class AccountTest {
                                 + " request-success-rate 81.25, must be at least 99"
                                 + " (4200 samples)"),
                 new Case(
+                        new Happening.RolledBack(SHOP, "", GOOD, "COMMANDED: by asha", List.of()),
+                        "argocd/shop: rolled back to aaaaaaa. COMMANDED: by asha"),
+                new Case(
                         new Happening.Denied(SHOP, BAD, "POLICY: broken", List.of("policy p, x")),
                         "argocd/shop: bbbbbbb was denied. POLICY: broken; policy p, x"),
                 new Case(
