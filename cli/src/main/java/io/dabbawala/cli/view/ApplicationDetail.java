@@ -77,7 +77,7 @@ public final class ApplicationDetail implements View {
         if (objects.isEmpty()) {
             return List.of();
         }
-        var table = Table.of("KIND", "NAMESPACE", "NAME", "RESULT", "HEALTH", "MESSAGE");
+        var table = Table.of("KIND", "NAMESPACE", "NAME", "LAST SYNC", "HEALTH THEN", "MESSAGE");
         each(objects)
                 .forEach(
                         of ->

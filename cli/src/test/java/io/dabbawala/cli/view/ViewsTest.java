@@ -81,7 +81,7 @@ class ViewsTest {
                         "problem     apps/web.yaml:3:7 a tab (3f2a9c1d)",
                         "last sync   SUCCEEDED, 116s ago, took 3s",
                         "",
-                        "KIND         NAMESPACE   NAME       RESULT       HEALTH    MESSAGE",
+                        "KIND         NAMESPACE   NAME       LAST SYNC    HEALTH THEN   MESSAGE",
                         "Deployment   shop        checkout   CONFIGURED   Healthy");
         assertThat(new ApplicationDetail().lines(APPLICATION, WIDE))
                 .contains("generation  4", "digest      sha256:ab");
