@@ -71,6 +71,7 @@ public final class Developer implements AutoCloseable {
                             .setDirectory(workTree.toFile())
                             .call();
             clone.getRepository().updateRef("HEAD").link("refs/heads/" + BRANCH);
+            followHost(clone);
             var developer = new Developer(host, clone, workTree);
             developer.write("README.md", text("README.md"));
             developer.push("docs: say what this repository is for");
@@ -79,6 +80,14 @@ public final class Developer implements AutoCloseable {
             throw new IllegalStateException(
                     "create the repository " + host + ": " + e.getMessage(), e);
         }
+    }
+
+    /** So that a person's {@code git push} needs no more words. */
+    private static void followHost(Git clone) throws IOException {
+        var config = clone.getRepository().getConfig();
+        config.setString("branch", BRANCH, "remote", "origin");
+        config.setString("branch", BRANCH, "merge", "refs/heads/" + BRANCH);
+        config.save();
     }
 
     /** The shop's applications and rules; {@code placeholders} fill the ${...} in them. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.BranchConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,17 @@ class DeveloperTest {
                     .content()
                     .contains("repoURL: " + developer.url())
                     .doesNotContain("${");
+        }
+    }
+
+    @Test
+    void a_person_pushes_without_naming_the_host() throws Exception {
+        try (var developer = Developer.in(directory);
+                var person = Git.open(developer.workTree().toFile())) {
+            var config = person.getRepository().getConfig();
+
+            assertThat(new BranchConfig(config, "main").getRemoteTrackingBranch())
+                    .isEqualTo("refs/remotes/origin/main");
         }
     }
 
