@@ -31,17 +31,7 @@ public record Account(String headline, String reason, List<String> details) {
 
     public static Account of(Happening happening) {
         return switch (happening) {
-            case Happening.RolledBack it ->
-                    new Account(
-                            "%s: rolled back%s to %s"
-                                    .formatted(
-                                            it.application(),
-                                            it.revision().isEmpty()
-                                                    ? ""
-                                                    : " from " + revision(it.revision()),
-                                            revision(it.to())),
-                            it.reason(),
-                            it.evidence().stream().map(Measured::text).toList());
+            case Happening.RolledBack it -> rolledBack(it);
             case Happening.Denied it ->
                     new Account(about(it, "%s was denied"), it.reason(), it.findings());
             case Happening.Held it -> new Account(about(it, "%s is held"), it.reason(), List.of());
@@ -70,6 +60,15 @@ public record Account(String headline, String reason, List<String> details) {
                             it.place().isEmpty() ? it.reason() : it.place() + ": " + it.reason(),
                             List.of());
         };
+    }
+
+    /** A person who takes something back names no revision that goes. */
+    private static Account rolledBack(Happening.RolledBack it) {
+        var from = it.revision().isEmpty() ? "" : " from " + revision(it.revision());
+        return new Account(
+                "%s: rolled back%s to %s".formatted(it.application(), from, revision(it.to())),
+                it.reason(),
+                it.evidence().stream().map(Measured::text).toList());
     }
 
     /** All of it in one line, as for a log or an SMS. */
