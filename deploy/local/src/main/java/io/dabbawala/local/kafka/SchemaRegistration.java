@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dabbawala.events.Topics;
 import io.dabbawala.local.process.Http;
 import io.dabbawala.platform.SchemaVersion;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import org.apache.avro.Schema;
 
@@ -20,6 +22,8 @@ public final class SchemaRegistration {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CONFLICT = 409;
+    private static final int ATTEMPTS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final URI registry;
 
@@ -59,13 +63,24 @@ public final class SchemaRegistration {
                 post("/groups/default/artifacts?ifExists=FIND_OR_CREATE_VERSION", artifact));
     }
 
+    /** A registry that has just started may lose a request; asked twice it answers the same. */
     private HttpResponse<String> post(String path, ObjectNode body) {
-        return Http.send(
+        var request =
                 HttpRequest.newBuilder(URI.create(registry + path))
-                        .timeout(Duration.ofSeconds(20))
+                        .timeout(PATIENCE)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                        .build());
+                        .build();
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return Http.send(request);
+            } catch (UncheckedIOException e) {
+                if (!(e.getCause() instanceof HttpTimeoutException)) {
+                    throw e;
+                }
+            }
+        }
+        return Http.send(request);
     }
 
     private void accepted(String what, HttpResponse<String> answer) {
