@@ -1,11 +1,9 @@
 package io.dabbawala.cli.command;
 
 import io.dabbawala.cli.terminal.Surroundings;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "approve",
@@ -16,20 +14,7 @@ import picocli.CommandLine.Option;
         })
 public final class Approve implements Callable<Integer> {
 
-    @Option(
-            names = "--delivery",
-            paramLabel = "ID",
-            defaultValue = "",
-            description = "Only if this delivery is the one that is held.")
-    private String delivery = "";
-
-    @Option(
-            names = "--digest",
-            paramLabel = "SHA256",
-            defaultValue = "",
-            description = "Only if this is what is held.")
-    private String digest = "";
-
+    @Mixin private Held held = new Held();
     @Mixin private Order order = new Order();
     @Mixin private Reason reason = new Reason();
     private final Surroundings around;
@@ -40,7 +25,6 @@ public final class Approve implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var held = Map.of("delivery", delivery, "digest", digest);
-        return order.send("approve", reason.text(), held, around);
+        return order.send("approve", reason.text(), held.target(), around);
     }
 }
