@@ -11,12 +11,21 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads the documents of one YAML file. Empty documents are none. */
-final class YamlReader {
+public final class YamlReader {
 
     /** A document and the line it starts at. */
-    record Document(JsonNode value, int line) {}
+    public record Document(JsonNode value, int line) {}
 
-    static List<Document> read(String file, String text) throws UnreadableSource {
+    /** Whether text needs no quotes to be read as the same text. */
+    public static boolean isPlainText(String text) {
+        try {
+            return GoScalar.resolve(text).isTextual();
+        } catch (GoScalar.IllegalScalar _) {
+            return false;
+        }
+    }
+
+    public static List<Document> read(String file, String text) throws UnreadableSource {
         var options = new LoaderOptions();
         options.setCodePointLimit(Limits.FILE_BYTES + 1);
         try {
