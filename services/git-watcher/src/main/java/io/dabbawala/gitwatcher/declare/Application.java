@@ -26,7 +26,8 @@ public record Application(
     }
 
     public static Application of(Declaration declaration) {
-        var spec = CanonicalJson.parse(declaration.json()).path("spec");
+        var declared = CanonicalJson.parse(declaration.json());
+        var spec = declared.path("spec");
         var source = spec.path("source");
         var key = declaration.namespace() + "/" + declaration.name();
         var unsupported = unsupported(spec);
@@ -46,7 +47,7 @@ public record Application(
                                 directory.path("recurse").asBoolean(false),
                                 directory.path("include").asText(""),
                                 directory.path("exclude").asText("")));
-        return new Application(key, origin, target(spec), declaration.path(), unsupported);
+        return new Application(key, origin, target(declared), declaration.path(), unsupported);
     }
 
     private static String unsupported(JsonNode spec) {
@@ -62,7 +63,8 @@ public record Application(
                 .orElse("");
     }
 
-    private static Target target(JsonNode spec) {
+    private static Target target(JsonNode declared) {
+        var spec = declared.path("spec");
         var destination = spec.path("destination");
         return new Target(
                 spec.path("project").asText("default"),
@@ -70,7 +72,8 @@ public record Application(
                         destination.path("name").asText(""),
                         destination.path("server").asText(""),
                         destination.path("namespace").asText("")),
-                policy(spec.path("syncPolicy")));
+                policy(spec.path("syncPolicy")),
+                TargetSpec.of(declared));
     }
 
     private static SyncPolicy policy(JsonNode policy) {

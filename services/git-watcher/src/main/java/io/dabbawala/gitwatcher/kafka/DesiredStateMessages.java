@@ -40,6 +40,7 @@ final class DesiredStateMessages {
                 .setProject(target.project())
                 .setDestination(write(target.destination()))
                 .setSyncPolicy(write(target.syncPolicy()))
+                .setSpec(target.spec())
                 .setCause(state.isRollback() ? SyncCause.ROLLBACK : SyncCause.COMMIT)
                 .setRolledBackFrom(state.isRollback() ? state.rolledBackFrom() : null)
                 .setProblem(write(state.problem()))
@@ -59,7 +60,8 @@ final class DesiredStateMessages {
                         policy.getPrune(),
                         policy.getSelfHeal(),
                         policy.getAllowEmpty(),
-                        policy.getSyncOptions()));
+                        policy.getSyncOptions()),
+                event.getSpec());
     }
 
     private static @Nullable SourceProblem problem(

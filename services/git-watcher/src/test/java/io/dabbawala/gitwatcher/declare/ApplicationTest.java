@@ -34,7 +34,12 @@ class ApplicationTest {
                                         true,
                                         true,
                                         true,
-                                        java.util.List.of("CreateNamespace=true"))));
+                                        java.util.List.of("CreateNamespace=true")),
+                                """
+                                {"destination":{"namespace":"shop","server":"https://kubernetes.default.svc"},\
+                                "project":"bank",\
+                                "syncPolicy":{"automated":{"allowEmpty":true,"prune":true,"selfHeal":true},\
+                                "syncOptions":["CreateNamespace=true"]}}"""));
         assertThat(application.unsupported()).isEmpty();
     }
 
@@ -63,14 +68,36 @@ class ApplicationTest {
         assertThat(application(spec).unsupported()).startsWith(reason);
     }
 
+    @Test
+    void hands_on_what_it_does_not_act_on_itself_but_no_source() {
+        var application =
+                declared(
+                        """
+                        {"metadata":{"annotations":{"argocd.argoproj.io/compare-options":
+                        "ServerSideDiff=true","example.org/owner":"shop"}},
+                        "spec":{"source":{"path":"web"},"sources":[],"sourceHydrator":{},
+                        "ignoreDifferences":[{"kind":"Deployment","jsonPointers":["/spec/replicas"]}]}}
+                        """);
+
+        assertThat(application.target().spec())
+                .isEqualTo(
+                        """
+                        {"annotations":{"argocd.argoproj.io/compare-options":"ServerSideDiff=true"},\
+                        "ignoreDifferences":[{"jsonPointers":["/spec/replicas"],"kind":"Deployment"}]}""");
+    }
+
     private static Application application(String spec) {
+        return declared("{\"spec\":%s}".formatted(spec));
+    }
+
+    private static Application declared(String json) {
         return Application.of(
                 new Declaration(
                         "argoproj.io/v1alpha1",
                         "Application",
                         "argocd",
                         "web",
-                        "{\"spec\":%s}".formatted(spec),
+                        json,
                         "shop",
                         "r",
                         "delivery/web.yaml"));

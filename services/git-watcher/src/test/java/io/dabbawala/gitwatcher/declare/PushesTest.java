@@ -76,6 +76,17 @@ class PushesTest {
     }
 
     @Test
+    void an_option_that_only_the_reconciler_reads_makes_a_new_generation() {
+        shop.push();
+        shop.look();
+        var web = Shop.application("web", Shop.URL) + "  ignoreDifferences: [{kind: Job}]\n";
+        shop.git.write("delivery/web.yaml", web);
+        shop.push();
+
+        assertThat(shop.look().state(WEB).generation()).isEqualTo(2);
+    }
+
+    @Test
     void a_readme_costs_a_commit_and_nothing_else() {
         // Given
         shop.push();

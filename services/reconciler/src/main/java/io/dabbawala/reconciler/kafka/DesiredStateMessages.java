@@ -28,6 +28,7 @@ final class DesiredStateMessages {
                         policy.getSelfHeal(),
                         policy.getAllowEmpty(),
                         Set.copyOf(policy.getSyncOptions())),
+                event.getSpec(),
                 event.getCause() == io.dabbawala.events.SyncCause.ROLLBACK
                         ? SyncCause.ROLLBACK
                         : SyncCause.COMMIT,

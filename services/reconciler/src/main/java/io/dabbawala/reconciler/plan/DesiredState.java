@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param generation only grows
  * @param digest sha256: of the bytes of {@code manifests}
  * @param manifests a canonical JSON array of objects, as it came
+ * @param spec the declaration without its sources, as JSON; empty: no more is known than what
+ *     stands here
  * @param cause COMMIT or ROLLBACK
  */
 public record DesiredState(
@@ -21,5 +23,16 @@ public record DesiredState(
         String project,
         Destination destination,
         SyncPolicy syncPolicy,
+        String spec,
         SyncCause cause,
-        Instant declaredAt) {}
+        Instant declaredAt) {
+
+    /**
+     * @throws IllegalArgumentException if the spec cannot be read; the field is named
+     */
+    public ApplicationSpec applicationSpec() {
+        return spec.isEmpty()
+                ? ApplicationSpec.of(project, destination, syncPolicy)
+                : ApplicationSpec.parse(spec);
+    }
+}

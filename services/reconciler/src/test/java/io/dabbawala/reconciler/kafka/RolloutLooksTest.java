@@ -270,6 +270,7 @@ class RolloutLooksTest {
                         "default",
                         new Destination("", "", "shop"),
                         new SyncPolicy(true, true, true, false, Set.of()),
+                        "",
                         SyncCause.COMMIT,
                         NOON);
         looks.synced(state, List.of(Manifest.of(target)), desired(delivery));

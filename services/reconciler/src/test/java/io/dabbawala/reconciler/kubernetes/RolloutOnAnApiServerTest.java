@@ -193,6 +193,7 @@ class RolloutOnAnApiServerTest {
                         "default",
                         new Destination("", "", namespace),
                         new SyncPolicy(true, true, true, false, Set.of()),
+                        "",
                         cause,
                         Instant.now()),
                 List.of(declared));

@@ -96,6 +96,7 @@ public final class Fixtures {
                 "default",
                 new Destination("", "", namespace),
                 policy,
+                "",
                 SyncCause.COMMIT,
                 NOON);
     }

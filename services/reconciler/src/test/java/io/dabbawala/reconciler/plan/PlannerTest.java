@@ -232,6 +232,7 @@ class PlannerTest {
                         "default",
                         new Destination("", "", "shop"),
                         Fixtures.AUTOMATED,
+                        "",
                         SyncCause.COMMIT,
                         Fixtures.NOON);
 

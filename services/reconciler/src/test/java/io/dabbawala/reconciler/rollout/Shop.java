@@ -90,6 +90,7 @@ final class Shop {
                 "default",
                 new Destination("", "", "shop"),
                 new SyncPolicy(true, true, true, false, Set.of()),
+                "",
                 cause,
                 NOON);
     }

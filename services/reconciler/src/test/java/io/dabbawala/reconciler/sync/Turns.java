@@ -162,6 +162,7 @@ final class Turns {
                 state.project(),
                 state.destination(),
                 state.syncPolicy(),
+                state.spec(),
                 state.cause(),
                 state.declaredAt());
     }

@@ -1,0 +1,92 @@
+package io.dabbawala.reconciler.plan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an application's declaration says beside its sources, as Argo CD's Application has it
+ * (pkg/apis/application/v1alpha1/types.go). Fields that are not known here are ignored.
+ *
+ * @param retry null if the declaration has no such block
+ * @param managedNamespaceMetadata null if it has no such block
+ * @param annotations those that change how, as {@code argocd.argoproj.io/compare-options}
+ */
+public record ApplicationSpec(
+        String project,
+        Destination destination,
+        SyncPolicy syncPolicy,
+        @Nullable RetryPolicy retry,
+        @Nullable NamespaceMetadata managedNamespaceMetadata,
+        List<IgnoredDifference> ignoreDifferences,
+        Map<String, String> annotations) {
+
+    /** What a namespace that is created, or ours already, shall carry. */
+    public record NamespaceMetadata(Map<String, String> labels, Map<String, String> annotations) {
+        public NamespaceMetadata {
+            labels = Map.copyOf(labels);
+            annotations = Map.copyOf(annotations);
+        }
+    }
+
+    public ApplicationSpec {
+        ignoreDifferences = List.copyOf(ignoreDifferences);
+        annotations = Map.copyOf(annotations);
+    }
+
+    /** Nothing is said but this. */
+    public static ApplicationSpec of(
+            String project, Destination destination, SyncPolicy syncPolicy) {
+        return new ApplicationSpec(
+                project, destination, syncPolicy, null, null, List.of(), Map.of());
+    }
+
+    /**
+     * @param json the spec, with the annotations as one more member
+     * @throws IllegalArgumentException if it is no JSON object, or a field has a wrong type; it is
+     *     named
+     */
+    public static ApplicationSpec parse(String json) {
+        return of(Json.object(json));
+    }
+
+    /**
+     * @param spec as a tree, with the annotations as one more member
+     * @throws IllegalArgumentException if a field has a wrong type; it is named
+     */
+    public static ApplicationSpec of(Map<String, Object> spec) {
+        var field = new SpecField("spec", spec);
+        var destination = field.at("destination");
+        var policy = field.at("syncPolicy");
+        return new ApplicationSpec(
+                field.at("project").text("default"),
+                new Destination(
+                        destination.at("name").text(),
+                        destination.at("server").text(),
+                        destination.at("namespace").text()),
+                policy(policy),
+                RetryPolicy.of(policy.at("retry")),
+                metadata(policy.at("managedNamespaceMetadata")),
+                field.at("ignoreDifferences").list().stream().map(IgnoredDifference::of).toList(),
+                field.at("annotations").textMembers());
+    }
+
+    private static SyncPolicy policy(SpecField policy) {
+        var automated = policy.at("automated");
+        return new SyncPolicy(
+                !automated.isAbsent() && automated.at("enabled").flag(true),
+                automated.at("prune").flag(false),
+                automated.at("selfHeal").flag(false),
+                automated.at("allowEmpty").flag(false),
+                new HashSet<>(policy.at("syncOptions").texts()));
+    }
+
+    private static @Nullable NamespaceMetadata metadata(SpecField metadata) {
+        return metadata.isAbsent()
+                ? null
+                : new NamespaceMetadata(
+                        metadata.at("labels").textMembers(),
+                        metadata.at("annotations").textMembers());
+    }
+}
