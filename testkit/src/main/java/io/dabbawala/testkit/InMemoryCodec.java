@@ -1,19 +1,18 @@
-package io.dabbawala.gitwatcher.kafka;
+package io.dabbawala.testkit;
 
 import io.dabbawala.platform.EventCodec;
-import io.dabbawala.testkit.InMemoryRegistry;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The contract's bytes without a registry beside the test. */
-final class TestCodec {
+/** Gives a service under test the contract's bytes: the registry is the one thing not started. */
+final class InMemoryCodec {
 
     @Produces
     @Singleton
     @Alternative
-    @Priority(1)
+    @Priority(10)
     EventCodec codec() {
         return InMemoryRegistry.codec();
     }
