@@ -18,6 +18,8 @@ import io.dabbawala.compliancegate.verdict.Signer;
 import io.dabbawala.events.GateDecision;
 import io.dabbawala.events.Topics;
 import io.dabbawala.platform.EventCodec;
+import io.dabbawala.platform.streams.Intake;
+import io.dabbawala.platform.streams.Pause;
 import io.dabbawala.testkit.InMemoryDeadLetters;
 import io.dabbawala.testkit.InMemoryRegistry;
 import io.dabbawala.testkit.LocalKafka;
@@ -74,11 +76,12 @@ class RestartTest {
         settings.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 6_000);
         settings.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 2_000);
         var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        var pause = new Pause(Duration.ofSeconds(1));
         var streams =
                 new KafkaStreams(
                         GateTopology.build(
                                 codec,
-                                new InMemoryDeadLetters(),
+                                new Intake(codec, new InMemoryDeadLetters(), pause),
                                 new ComplianceGate(new PolicyJudge(Limits.DEFAULT)),
                                 new Notary(new Signer(pair), Duration.ofHours(1)),
                                 new SimpleMeterRegistry()),

@@ -1,6 +1,7 @@
-package io.dabbawala.rolloutanalyzer.kafka;
+package io.dabbawala.platform.streams;
 
 import io.dabbawala.platform.DeadLetters;
+import io.dabbawala.platform.EventCodec;
 import io.dabbawala.platform.Inbox;
 import io.dabbawala.platform.Reading;
 import io.dabbawala.platform.RecordAddress;
@@ -15,21 +16,22 @@ import org.jboss.logging.Logger;
  * Reads the records of a stream. A registry that does not answer is asked again for a while, here
  * and nowhere else; then the stream's thread ends and a new one begins where the last commit was.
  */
-final class Intake {
+public final class Intake {
 
     private static final Logger LOG = Logger.getLogger(Intake.class);
     private static final int ATTEMPTS = 120;
-    private static final long PAUSE_MILLIS = 1_000;
 
     private final Inbox inbox;
     private final DeadLetters deadLetters;
+    private final Pause pause;
 
-    Intake(Inbox inbox, DeadLetters deadLetters) {
-        this.inbox = inbox;
+    public Intake(EventCodec codec, DeadLetters deadLetters, Pause pause) {
+        this.inbox = new Inbox(codec, deadLetters);
         this.deadLetters = deadLetters;
+        this.pause = pause;
     }
 
-    <T extends SpecificRecord> Reading<T> read(
+    public <T extends SpecificRecord> Reading<T> read(
             Record<String, byte[]> record, ProcessingContext context, Class<T> type) {
         var address = address(record, context);
         if (record.key() == null) {
@@ -41,7 +43,8 @@ final class Intake {
     }
 
     /** Keeps a record that can be read but cannot be true. */
-    <T> Reading<T> refuse(Record<String, byte[]> record, ProcessingContext context, String reason) {
+    public <T> Reading<T> refuse(
+            Record<String, byte[]> record, ProcessingContext context, String reason) {
         if (record.value() != null) {
             var address = address(record, context);
             deadLetters.keep(address, record.key(), record.value(), record.headers(), reason);
@@ -49,21 +52,21 @@ final class Intake {
         return new Reading.Unreadable<>(reason);
     }
 
-    static <R> R patiently(RecordAddress address, Supplier<R> reading) {
+    /** For what is read of a record in another way, with the same patience. */
+    public <R> R patiently(RecordAddress address, Supplier<R> reading) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return reading.get();
             } catch (RuntimeException e) {
-                if (attempt == ATTEMPTS) {
+                LOG.warnf("not read: record=%s attempt=%d reason=%s", address, attempt, e);
+                if (attempt == ATTEMPTS || !pause.passes()) {
                     throw e;
                 }
-                LOG.warnf("read again: record=%s reason=%s", address, e);
-                pause();
             }
         }
     }
 
-    static RecordAddress address(Record<String, byte[]> record, ProcessingContext context) {
+    public static RecordAddress address(Record<String, byte[]> record, ProcessingContext context) {
         var metadata =
                 context.recordMetadata()
                         .orElseThrow(() -> new IllegalStateException("read outside of a record"));
@@ -72,14 +75,5 @@ final class Intake {
                 metadata.partition(),
                 metadata.offset(),
                 Instant.ofEpochMilli(record.timestamp()));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the registry", e);
-        }
     }
 }

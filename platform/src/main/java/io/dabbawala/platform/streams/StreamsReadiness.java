@@ -1,26 +1,27 @@
-package io.dabbawala.compliancegate.kafka;
+package io.dabbawala.platform.streams;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.streams.KafkaStreams;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
 /** Red until the state is there and every partition has somebody who follows it. */
-@Readiness
-@ApplicationScoped
-public class StreamsReadiness implements HealthCheck {
+public final class StreamsReadiness implements HealthCheck {
 
+    private final String promise;
     private final KafkaStreams streams;
 
-    StreamsReadiness(KafkaStreams streams) {
+    /**
+     * @param promise what is true when it is green: {@code Plans are judged}
+     */
+    public StreamsReadiness(String promise, KafkaStreams streams) {
+        this.promise = promise;
         this.streams = streams;
     }
 
     @Override
     public HealthCheckResponse call() {
         var state = streams.state();
-        return HealthCheckResponse.named("Plans are judged")
+        return HealthCheckResponse.named(promise)
                 .status(state == KafkaStreams.State.RUNNING)
                 .withData("state", state.name())
                 .build();
