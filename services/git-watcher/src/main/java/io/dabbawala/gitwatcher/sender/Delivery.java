@@ -1,0 +1,4 @@
+package io.dabbawala.gitwatcher.sender;
+
+/** What somebody sent, unread. */
+public record Delivery(Headers headers, byte[] body) {}
