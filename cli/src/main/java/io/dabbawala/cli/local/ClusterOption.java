@@ -50,7 +50,7 @@ final class ClusterOption {
         return new ClusterChoice.Existing(kubeconfig.toAbsolutePath());
     }
 
-    static ClusterChoice.ControlPlane controlPlane() {
+    private static ClusterChoice controlPlane() {
         return ClusterChoice.programs()
                 .map(ClusterChoice.ControlPlane::new)
                 .orElseThrow(

@@ -159,10 +159,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private void startServices() {
-        together(
-                blueprint.services().stream()
-                        .map(name -> (Runnable) () -> startService(name))
-                        .toList());
+        together(Ports.SERVICES.stream().map(name -> (Runnable) () -> startService(name)).toList());
     }
 
     private void startBroker() {

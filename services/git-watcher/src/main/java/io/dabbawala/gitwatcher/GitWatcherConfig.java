@@ -17,6 +17,10 @@ public interface GitWatcherConfig {
     @WithDefault("PT60S")
     Duration pollInterval();
 
+    /** How many webhooks a second one sender may send on and on; five seconds' worth at once. */
+    @WithDefault("100")
+    int webhooksPerSecond();
+
     /** Where the mirrors live. A mirror that is lost is fetched again. */
     @WithDefault("data/git-watcher")
     Path dataDirectory();

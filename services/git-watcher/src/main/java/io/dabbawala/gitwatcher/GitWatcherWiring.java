@@ -9,13 +9,16 @@ import io.dabbawala.gitwatcher.declare.Sources;
 import io.dabbawala.gitwatcher.git.GitRepository;
 import io.dabbawala.gitwatcher.git.GitTree;
 import io.dabbawala.gitwatcher.git.Mirror;
+import io.dabbawala.gitwatcher.http.Allowance;
 import io.dabbawala.gitwatcher.kafka.Announcer;
 import io.dabbawala.gitwatcher.kafka.Looks;
 import io.dabbawala.gitwatcher.kafka.OwnTopics;
 import io.dabbawala.gitwatcher.kafka.Voice;
-import io.dabbawala.gitwatcher.watch.GithubWebhook;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
-import io.dabbawala.gitwatcher.watch.WebhookSecrets;
+import io.dabbawala.gitwatcher.webhook.Delivered;
+import io.dabbawala.gitwatcher.webhook.Intake;
+import io.dabbawala.gitwatcher.webhook.RepositoryName;
+import io.dabbawala.gitwatcher.webhook.WebhookSecrets;
 import io.dabbawala.platform.EventId;
 import io.dabbawala.platform.Inbox;
 import io.smallrye.common.annotation.Identifier;
@@ -32,6 +35,9 @@ import java.util.Map;
 /** Makes the plain objects of this service into beans. */
 final class GitWatcherWiring {
 
+    /** How many deliveries are remembered; a few megabytes. */
+    private static final int DELIVERIES = 10_000;
+
     @Produces
     @Singleton
     Sources sources(GitWatcherConfig config) {
@@ -43,16 +49,29 @@ final class GitWatcherWiring {
 
     @Produces
     @Singleton
-    GithubWebhook webhook(GitWatcherConfig config) {
-        return new GithubWebhook(
+    Delivered delivered() {
+        return new Delivered(DELIVERIES);
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(GitWatcherConfig config, Delivered delivered) {
+        return new Intake(
                 config.repositories().entrySet().stream()
                         .map(
                                 entry ->
                                         new WebhookSecrets(
                                                 entry.getKey(),
-                                                new RepositoryUrl(entry.getValue().url()),
+                                                RepositoryName.of(entry.getValue().url()),
                                                 secrets(entry.getValue())))
-                        .toList());
+                        .toList(),
+                delivered);
+    }
+
+    @Produces
+    @Singleton
+    Allowance allowance(GitWatcherConfig config, Clock clock) {
+        return new Allowance(config.webhooksPerSecond(), clock);
     }
 
     @Produces

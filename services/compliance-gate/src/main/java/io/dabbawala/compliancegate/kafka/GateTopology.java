@@ -2,8 +2,9 @@ package io.dabbawala.compliancegate.kafka;
 
 import io.dabbawala.compliancegate.verdict.ComplianceGate;
 import io.dabbawala.events.Topics;
+import io.dabbawala.platform.DeadLetters;
 import io.dabbawala.platform.EventCodec;
-import io.dabbawala.platform.streams.Intake;
+import io.dabbawala.platform.Inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,11 @@ public final class GateTopology {
 
     public static Topology build(
             EventCodec codec,
-            Intake intake,
+            DeadLetters deadLetters,
             ComplianceGate gate,
             Notary notary,
             MeterRegistry meters) {
+        var intake = new Intake(new Inbox(codec, deadLetters), deadLetters);
         var announcer = new Announcer(codec, notary, meters);
         var builder = new StreamsBuilder();
         builder.addGlobalStore(

@@ -1,81 +1,118 @@
 package io.dabbawala.gitwatcher.http;
 
 import io.dabbawala.gitwatcher.kafka.HintSender;
-import io.dabbawala.gitwatcher.watch.GithubWebhook;
-import io.dabbawala.gitwatcher.watch.Hint;
-import io.dabbawala.gitwatcher.watch.WebhookAnswer;
-import io.dabbawala.gitwatcher.watch.WebhookRequest;
+import io.dabbawala.gitwatcher.sender.Delivery;
+import io.dabbawala.gitwatcher.sender.Headers;
+import io.dabbawala.gitwatcher.sender.Sender;
+import io.dabbawala.gitwatcher.webhook.Delivered;
+import io.dabbawala.gitwatcher.webhook.Intake;
+import io.dabbawala.gitwatcher.webhook.Reception;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-@Path("/webhooks/github")
+@Path("/webhooks/{provider}")
 @Blocking
 public class WebhookResource {
 
     private static final Logger LOG = Logger.getLogger(WebhookResource.class);
-    private static final int COME_AGAIN_SECONDS = 10;
+    private static final Duration WHILE_KAFKA_IS_AWAY = Duration.ofSeconds(10);
 
-    private final GithubWebhook webhook;
+    private final Intake intake;
+    private final Delivered delivered;
     private final HintSender hints;
+    private final Allowance allowance;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    WebhookResource(GithubWebhook webhook, HintSender hints, MeterRegistry meters, Clock clock) {
-        this.webhook = webhook;
+    WebhookResource(
+            Intake intake,
+            Delivered delivered,
+            HintSender hints,
+            Allowance allowance,
+            MeterRegistry meters,
+            Clock clock) {
+        this.intake = intake;
+        this.delivered = delivered;
         this.hints = hints;
+        this.allowance = allowance;
         this.meters = meters;
         this.clock = clock;
     }
 
     @POST
-    public Response post(@Context HttpHeaders headers, byte @Nullable [] body) {
-        var request =
-                new WebhookRequest(
-                        values(headers, "X-Hub-Signature-256"),
-                        values(headers, "X-GitHub-Event"),
-                        values(headers, "X-GitHub-Delivery"),
+    public Response post(
+            @PathParam("provider") String provider,
+            @Context HttpServerRequest request,
+            @Context HttpHeaders headers,
+            byte @Nullable [] body) {
+        var delivery =
+                new Delivery(
+                        new Headers(headers.getRequestHeaders()),
                         body == null ? new byte[0] : body);
-        var response = respond(webhook.answer(request, clock.instant()));
+        var response =
+                Sender.named(provider)
+                        .map(sender -> receive(sender, delivery, addressOf(request)))
+                        .orElseGet(() -> Response.status(Status.NOT_FOUND).build());
         meters.counter("git_watcher_webhooks", "status", "" + response.getStatus()).increment();
         return response;
     }
 
-    private Response respond(WebhookAnswer answer) {
-        return switch (answer) {
-            case WebhookAnswer.Accepted(var hint) -> accepted(hint);
-            case WebhookAnswer.Ignored _ -> Response.noContent().build();
-            case WebhookAnswer.TooLarge _ ->
-                    Response.status(Status.REQUEST_ENTITY_TOO_LARGE).build();
-            case WebhookAnswer.Unauthorized _ -> Response.status(Status.UNAUTHORIZED).build();
-            case WebhookAnswer.Malformed _ -> Response.status(Status.BAD_REQUEST).build();
-            case WebhookAnswer.UnknownRepository _ -> Response.status(Status.NOT_FOUND).build();
+    /**
+     * Who is proved is counted by what proves him, everybody else by where he comes from: strangers
+     * use up nobody's allowance but their own.
+     */
+    private Response receive(Sender sender, Delivery delivery, String address) {
+        var now = clock.instant();
+        var proved = intake.proved(sender, delivery, now);
+        var who = proved.isEmpty() ? "from " + address : proved.getFirst().repository();
+        return allowance
+                .wait(sender.name() + " " + who)
+                .map(wait -> comeAgain(Status.TOO_MANY_REQUESTS, wait))
+                .orElseGet(() -> respond(intake.receive(sender, delivery, proved, now)));
+    }
+
+    private Response respond(Reception reception) {
+        return switch (reception) {
+            case Reception.Accepted accepted -> accepted(accepted);
+            case Reception.Known _ -> Response.accepted().build();
+            case Reception.Ignored _ -> Response.noContent().build();
+            case Reception.Unauthorized _ -> Response.status(Status.UNAUTHORIZED).build();
+            case Reception.Malformed _ -> Response.status(Status.BAD_REQUEST).build();
+            case Reception.UnknownRepository _ -> Response.status(Status.NOT_FOUND).build();
         };
     }
 
-    private Response accepted(Hint hint) {
+    private Response accepted(Reception.Accepted accepted) {
         try {
-            hints.send(hint);
+            accepted.hints().forEach(hints::send);
+            delivered.add(accepted.delivery());
             return Response.accepted().build();
         } catch (RuntimeException e) { // whatever keeps Kafka from having it, the sender may retry
-            LOG.warnf("hint not sent: repository=%s reason=%s", hint.repository(), e.getMessage());
-            return Response.status(Status.SERVICE_UNAVAILABLE)
-                    .header(HttpHeaders.RETRY_AFTER, COME_AGAIN_SECONDS)
-                    .build();
+            LOG.warnf("hint not sent: hints=%s reason=%s", accepted.hints().size(), e.getMessage());
+            return comeAgain(Status.SERVICE_UNAVAILABLE, WHILE_KAFKA_IS_AWAY);
         }
     }
 
-    private static List<String> values(HttpHeaders headers, String name) {
-        var values = headers.getRequestHeader(name);
-        return values == null ? List.of() : values;
+    private static Response comeAgain(Status status, Duration wait) {
+        return Response.status(status)
+                .header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.plusMillis(999).toSeconds()))
+                .build();
+    }
+
+    private static String addressOf(HttpServerRequest request) {
+        var address = request.remoteAddress();
+        return address == null ? "" : address.hostAddress();
     }
 }

@@ -2,8 +2,10 @@ package io.dabbawala.gitwatcher.kafka;
 
 import io.dabbawala.events.HintSource;
 import io.dabbawala.events.PushHinted;
+import io.dabbawala.gitwatcher.watch.Claim;
 import io.dabbawala.gitwatcher.watch.Hint;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 final class HintMessages {
 
@@ -13,13 +15,19 @@ final class HintMessages {
                     case WEBHOOK -> Hint.Source.WEBHOOK;
                     case POLL, UNKNOWN -> Hint.Source.POLL;
                 };
-        return new Hint(
-                event.getRepository(),
-                source,
+        return new Hint(event.getRepository(), source, claim(event), event.getHintedAt());
+    }
+
+    private static Claim claim(PushHinted event) {
+        return new Claim(
+                event.getProvider(),
                 event.getSender(),
                 event.getSenderDelivery(),
                 Objects.requireNonNullElse(event.getRef(), ""),
-                event.getHintedAt());
+                Objects.requireNonNullElse(event.getOldRevision(), ""),
+                Objects.requireNonNullElse(event.getNewRevision(), ""),
+                event.getChangedPaths(),
+                event.getChangedPathsComplete());
     }
 
     static PushHinted write(Hint hint) {
@@ -28,14 +36,24 @@ final class HintMessages {
                     case WEBHOOK -> HintSource.WEBHOOK;
                     case POLL -> HintSource.POLL;
                 };
+        var claim = hint.claim();
         return PushHinted.newBuilder()
                 .setRepository(hint.repository())
                 .setSource(source)
-                .setSender(hint.sender())
-                .setSenderDelivery(hint.senderDelivery())
-                .setRef(hint.ref().isEmpty() ? null : hint.ref())
+                .setProvider(claim.provider())
+                .setSender(claim.sender())
+                .setSenderDelivery(claim.delivery())
+                .setRef(orNull(claim.ref()))
+                .setOldRevision(orNull(claim.before()))
+                .setNewRevision(orNull(claim.after()))
+                .setChangedPaths(claim.changedPaths())
+                .setChangedPathsComplete(claim.changedPathsComplete())
                 .setHintedAt(hint.hintedAt())
                 .build();
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private HintMessages() {}

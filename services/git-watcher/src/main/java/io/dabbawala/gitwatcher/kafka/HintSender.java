@@ -30,7 +30,7 @@ public class HintSender {
                         "PushHinted",
                         hint.repository(),
                         hint.hintedAt(),
-                        hint.source() + "|" + hint.senderDelivery());
+                        hint.source() + "|" + hint.claim().delivery());
         var message =
                 outbox.message(
                         Topics.PUSHES, hint.repository(), HintMessages.write(hint), envelope);

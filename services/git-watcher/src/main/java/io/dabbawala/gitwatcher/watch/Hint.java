@@ -2,17 +2,8 @@ package io.dabbawala.gitwatcher.watch;
 
 import java.time.Instant;
 
-/**
- * Look at this repository now. {@code ref} is empty when the hint names none; {@code sender} and
- * {@code senderDelivery} are what a webhook said about itself.
- */
-public record Hint(
-        String repository,
-        Source source,
-        String sender,
-        String senderDelivery,
-        String ref,
-        Instant hintedAt) {
+/** Look at this repository now. */
+public record Hint(String repository, Source source, Claim claim, Instant hintedAt) {
 
     public enum Source {
         WEBHOOK,
@@ -20,6 +11,10 @@ public record Hint(
     }
 
     public static Hint polled(String repository, Instant now) {
-        return new Hint(repository, Source.POLL, "", "", "", now);
+        return new Hint(repository, Source.POLL, Claim.NONE, now);
+    }
+
+    public static Hint told(String repository, Claim claim, Instant now) {
+        return new Hint(repository, Source.WEBHOOK, claim, now);
     }
 }

@@ -3,9 +3,8 @@
  * every difference is one move, however often it is looked at and whoever gave the hint.
  *
  * <p>A hint decides nothing: it names a repository that is configured, and nothing else in it is
- * believed or fetched. A webhook is verified byte for byte before anything of it is parsed, and
- * every refusal looks the same. Polling asks for the same refs, so that a lost webhook costs
- * latency and no commit.
+ * believed or fetched. Polling asks for the same refs, so that a lost webhook costs latency and no
+ * commit.
  */
 @NullMarked
 package io.dabbawala.gitwatcher.watch;

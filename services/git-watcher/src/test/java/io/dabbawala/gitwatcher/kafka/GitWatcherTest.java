@@ -82,7 +82,8 @@ class GitWatcherTest {
 
         // Then
         awaitDesired(revision);
-        await("both hints are answered").atMost(PATIENCE).until(() -> hints(sender) == 2);
+        assertThat(hints(sender)).isOne();
+        assertThat(hook(revision, "another", Surroundings.SECRET)).isEqualTo(202);
         assertThat(hook(push("answer: '3'"), "third", Surroundings.SECRET)).isEqualTo(202);
         await().atMost(PATIENCE).until(() -> commits(_ -> true).size() >= 3);
         assertThat(commits(commit -> revision.equals(commit.getNewRevision()))).hasSize(1);

@@ -3,7 +3,6 @@ package io.dabbawala.rolloutanalyzer.kafka;
 import io.dabbawala.events.RolloutProgressed;
 import io.dabbawala.platform.EventCodec;
 import io.dabbawala.platform.UnreadableEvent;
-import io.dabbawala.platform.streams.Intake;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -12,18 +11,16 @@ import org.apache.kafka.streams.processor.api.Record;
 final class ReportProcessor extends ContextualProcessor<String, byte[], String, byte[]> {
 
     private final EventCodec codec;
-    private final Intake intake;
 
-    ReportProcessor(EventCodec codec, Intake intake) {
+    ReportProcessor(EventCodec codec) {
         this.codec = codec;
-        this.intake = intake;
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
         if (record.key() != null && record.value() != null) {
             var address = Intake.address(record, context());
-            intake.patiently(address, () -> application(address.topic(), record.value()))
+            Intake.patiently(address, () -> application(address.topic(), record.value()))
                     .ifPresent(application -> context().forward(record.withKey(application)));
         }
     }
