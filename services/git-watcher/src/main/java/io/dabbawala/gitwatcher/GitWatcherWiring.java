@@ -11,9 +11,11 @@ import io.dabbawala.gitwatcher.git.GitTree;
 import io.dabbawala.gitwatcher.git.Mirror;
 import io.dabbawala.gitwatcher.http.Allowance;
 import io.dabbawala.gitwatcher.kafka.Announcer;
+import io.dabbawala.gitwatcher.kafka.Hosts;
 import io.dabbawala.gitwatcher.kafka.Looks;
 import io.dabbawala.gitwatcher.kafka.OwnTopics;
 import io.dabbawala.gitwatcher.kafka.Voice;
+import io.dabbawala.gitwatcher.watch.Agenda;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
 import io.dabbawala.gitwatcher.webhook.Delivered;
 import io.dabbawala.gitwatcher.webhook.Intake;
@@ -92,8 +94,14 @@ final class GitWatcherWiring {
 
     @Produces
     @Singleton
-    Looks looks(Sources sources, Announcer announcer, Clock clock) {
-        return new Looks(sources, announcer, clock);
+    Hosts hosts(GitWatcherConfig config, Clock clock) {
+        return new Hosts(new Agenda(config.pollInterval()), clock);
+    }
+
+    @Produces
+    @Singleton
+    Looks looks(Sources sources, Announcer announcer, Hosts hosts, Clock clock) {
+        return new Looks(sources, announcer, hosts, clock);
     }
 
     private static Source source(

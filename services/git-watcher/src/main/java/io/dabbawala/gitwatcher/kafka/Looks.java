@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jboss.logging.Logger;
 
 /**
  * One look after the other per repository. A hint that is older than the last look has been
@@ -18,17 +17,17 @@ import org.jboss.logging.Logger;
  */
 public final class Looks {
 
-    private static final Logger LOG = Logger.getLogger(Looks.class);
-
     private final Sources sources;
     private final Announcer announcer;
+    private final Hosts hosts;
     private final Clock clock;
     private final Map<String, Lock> locks = new ConcurrentHashMap<>();
     private final Map<String, Instant> lookedAt = new ConcurrentHashMap<>();
 
-    public Looks(Sources sources, Announcer announcer, Clock clock) {
+    public Looks(Sources sources, Announcer announcer, Hosts hosts, Clock clock) {
         this.sources = sources;
         this.announcer = announcer;
+        this.hosts = hosts;
         this.clock = clock;
     }
 
@@ -48,11 +47,11 @@ public final class Looks {
         var start = clock.instant();
         switch (source.repository().fetch()) {
             case HostAnswer.Answered(var refs) -> {
+                hosts.answered(source.name());
                 announcer.announce(source, refs);
                 lookedAt.put(source.name(), start);
             }
-            case HostAnswer.Unreachable(var reason) ->
-                    LOG.warnf("not fetched: repository=%s reason=%s", source.name(), reason);
+            case HostAnswer.Unreachable(var reason) -> hosts.failed(source.name(), reason);
         }
     }
 }

@@ -6,16 +6,18 @@ import io.dabbawala.gitwatcher.watch.Hint;
 import io.dabbawala.gitwatcher.watch.HostAnswer;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /**
- * Asks every host where its refs are. The first time, and when a ref is not where it was recorded,
- * that is a hint.
+ * Asks every host where its refs are, when the agenda says so. The first time, and when a ref is
+ * not where it was recorded, that is a hint.
  */
 @ApplicationScoped
 public class Polling {
@@ -24,43 +26,54 @@ public class Polling {
 
     private final Sources sources;
     private final HintSender hints;
+    private final Hosts hosts;
     private final Clock clock;
     private final Set<String> hinted = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Polling(Sources sources, HintSender hints, Clock clock) {
+    Polling(Sources sources, HintSender hints, Hosts hosts, Clock clock) {
         this.sources = sources;
         this.hints = hints;
+        this.hosts = hosts;
         this.clock = clock;
     }
 
-    @Scheduled(
-            every = "${git-watcher.poll-interval:PT60S}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    /** A host that takes long keeps nobody else waiting. */
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void poll() {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            sources.all().forEach(source -> threads.execute(() -> poll(source)));
-        }
+        sources.all().stream()
+                .filter(source -> hosts.take(source.name()))
+                .forEach(source -> threads.execute(() -> poll(source)));
     }
 
     private void poll(Source source) {
-        if (!hinted.contains(source.name()) || hasMoved(source)) {
-            try {
+        try {
+            if (!hinted.contains(source.name()) || hasMoved(source)) {
                 hints.send(Hint.polled(source.name(), clock.instant()));
                 hinted.add(source.name());
-            } catch (RuntimeException e) { // the next poll sees the same difference
-                LOG.warnf("hint not sent: repository=%s reason=%s", source.name(), e.getMessage());
+                hosts.answered(source.name());
             }
+        } catch (RuntimeException e) { // the next poll sees the same difference
+            LOG.warnf("hint not sent: repository=%s reason=%s", source.name(), e.getMessage());
+            hosts.postpone(source.name());
         }
     }
 
-    private static boolean hasMoved(Source source) {
+    private boolean hasMoved(Source source) {
         return switch (source.repository().advertised()) {
-            case HostAnswer.Answered(var refs) ->
-                    !source.repository().recorded().differencesTo(refs).isEmpty();
+            case HostAnswer.Answered(var refs) -> {
+                hosts.answered(source.name());
+                yield !source.repository().recorded().differencesTo(refs).isEmpty();
+            }
             case HostAnswer.Unreachable(var reason) -> {
-                LOG.warnf("host not reached: repository=%s reason=%s", source.name(), reason);
+                hosts.failed(source.name(), reason);
                 yield false;
             }
         };
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
     }
 }
