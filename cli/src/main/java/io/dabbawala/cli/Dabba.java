@@ -17,6 +17,7 @@ import io.dabbawala.cli.command.Resume;
 import io.dabbawala.cli.command.Rollback;
 import io.dabbawala.cli.command.Sync;
 import io.dabbawala.cli.command.Why;
+import io.dabbawala.cli.local.BenchDelivery;
 import io.dabbawala.cli.local.ControlPlaneCommand;
 import io.dabbawala.cli.local.DemoCommand;
 import io.dabbawala.cli.local.SchemasRegister;
@@ -45,6 +46,9 @@ public final class Dabba {
 
     @Command(name = "schemas", description = "The schemas of the topics.")
     private static final class Schemas {}
+
+    @Command(name = "bench", description = "What we claim about speed, measured on this machine.")
+    private static final class Bench {}
 
     private static final Set<String> NEED_ALL = Set.of("help", "complete");
 
@@ -87,6 +91,7 @@ public final class Dabba {
         commands.put("up", () -> new UpCommand(around));
         commands.put("test", Test::new);
         commands.put("control-plane", () -> new ControlPlaneCommand(around));
+        commands.put("bench", () -> bench(around));
         commands.put("schemas", () -> schemas(around));
         commands.put("app", () -> app(around));
         commands.put("why", () -> new Why(around));
@@ -110,6 +115,10 @@ public final class Dabba {
 
     private static CommandLine schemas(Surroundings around) {
         return new CommandLine(new Schemas()).addSubcommand(new SchemasRegister(around));
+    }
+
+    private static CommandLine bench(Surroundings around) {
+        return new CommandLine(new Bench()).addSubcommand(new BenchDelivery(around));
     }
 
     private static CommandLine app(Surroundings around) {

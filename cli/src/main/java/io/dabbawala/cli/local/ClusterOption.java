@@ -50,7 +50,7 @@ final class ClusterOption {
         return new ClusterChoice.Existing(kubeconfig.toAbsolutePath());
     }
 
-    private static ClusterChoice controlPlane() {
+    static ClusterChoice.ControlPlane controlPlane() {
         return ClusterChoice.programs()
                 .map(ClusterChoice.ControlPlane::new)
                 .orElseThrow(

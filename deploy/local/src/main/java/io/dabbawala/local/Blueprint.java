@@ -2,15 +2,44 @@ package io.dabbawala.local;
 
 import io.dabbawala.local.cluster.ClusterChoice;
 import io.dabbawala.local.kafka.BrokerChoice;
+import java.util.List;
 
-/** What to start, and where. */
+/**
+ * What to start, and where.
+ *
+ * @param services those to start, by name
+ */
 public record Blueprint(
-        Layout layout, Ports ports, BrokerChoice broker, ClusterChoice cluster, Delivery delivery) {
+        Layout layout,
+        Ports ports,
+        BrokerChoice broker,
+        ClusterChoice cluster,
+        Delivery delivery,
+        List<String> services) {
+
+    public Blueprint {
+        services = List.copyOf(services);
+    }
+
+    /** All services. */
+    public Blueprint(
+            Layout layout,
+            Ports ports,
+            BrokerChoice broker,
+            ClusterChoice cluster,
+            Delivery delivery) {
+        this(layout, ports, broker, cluster, delivery, Ports.SERVICES);
+    }
 
     /** With a broker of its own. */
     public static Blueprint of(
             Layout layout, Ports ports, ClusterChoice cluster, Delivery delivery) {
         return new Blueprint(layout, ports, new BrokerChoice.Own(), cluster, delivery);
+    }
+
+    /** The same with these services only. */
+    public Blueprint only(List<String> some) {
+        return new Blueprint(layout, ports, broker, cluster, delivery, some);
     }
 
     String bootstrapServers() {

@@ -159,7 +159,10 @@ public final class Platform implements AutoCloseable {
     }
 
     private void startServices() {
-        together(Ports.SERVICES.stream().map(name -> (Runnable) () -> startService(name)).toList());
+        together(
+                blueprint.services().stream()
+                        .map(name -> (Runnable) () -> startService(name))
+                        .toList());
     }
 
     private void startBroker() {

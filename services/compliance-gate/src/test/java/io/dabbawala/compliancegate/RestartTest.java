@@ -18,11 +18,12 @@ import io.dabbawala.compliancegate.verdict.Signer;
 import io.dabbawala.events.GateDecision;
 import io.dabbawala.events.Topics;
 import io.dabbawala.platform.EventCodec;
+import io.dabbawala.platform.streams.Intake;
+import io.dabbawala.platform.streams.Pause;
 import io.dabbawala.testkit.InMemoryDeadLetters;
 import io.dabbawala.testkit.InMemoryRegistry;
-import io.dabbawala.testkit.LocalBroker;
+import io.dabbawala.testkit.LocalKafka;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,6 @@ import java.util.Properties;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** On a real broker: what the gate knew it knows again, though its own files are gone. */
 class RestartTest {
@@ -40,23 +40,20 @@ class RestartTest {
 
     private final EventCodec codec = InMemoryRegistry.codec();
 
-    @TempDir Path directory;
-
     @Test
     void policies_desired_states_and_the_quarantine_survive_a_restart() throws Exception {
-        try (var broker = LocalBroker.start(directory.resolve("broker"))) {
-            LocalPlatform.makeTopics(broker.bootstrapServers());
-            var records = new Records(broker.bootstrapServers(), codec);
+        try (var kafka = LocalKafka.start(2)) {
+            var records = new Records(kafka.bootstrapServers(), codec);
             Objects.demo("data-locality.yaml").forEach(records::declare);
             records.send(Topics.DESIRED_STATES, WEB, desired(1, INDIA));
             records.send(Topics.ROLLBACKS, WEB, rollback(digest(INDIA), Instant.now()));
             records.send(Topics.DESIRED_STATES, "argocd/other", desired(1, ELSEWHERE));
-            try (var _ = gate(broker, "first")) {
+            try (var _ = gate(kafka, "first")) {
                 records.send(Topics.SYNC_REQUESTS, WEB, request(1, INDIA));
                 records.verdict(it -> it.getReason().startsWith("QUARANTINED"));
             }
 
-            try (var _ = gate(broker, "second")) {
+            try (var _ = gate(kafka, "second")) {
                 records.send(Topics.SYNC_REQUESTS, WEB, request(2, INDIA));
                 records.send(Topics.DESIRED_STATES, WEB, desired(2, INDIA));
                 records.send(Topics.SYNC_REQUESTS, "argocd/other", request(1, ELSEWHERE));
@@ -69,21 +66,22 @@ class RestartTest {
         }
     }
 
-    private KafkaStreams gate(LocalBroker broker, String state) throws Exception {
+    private KafkaStreams gate(LocalKafka kafka, String state) throws Exception {
         var settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "compliance-gate");
-        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
-        settings.put(StreamsConfig.STATE_DIR_CONFIG, directory.resolve(state).toString());
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, kafka.directory().resolve(state).toString());
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
         settings.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         settings.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 6_000);
         settings.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 2_000);
         var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        var pause = new Pause(Duration.ofSeconds(1));
         var streams =
                 new KafkaStreams(
                         GateTopology.build(
                                 codec,
-                                new InMemoryDeadLetters(),
+                                new Intake(codec, new InMemoryDeadLetters(), pause),
                                 new ComplianceGate(new PolicyJudge(Limits.DEFAULT)),
                                 new Notary(new Signer(pair), Duration.ofHours(1)),
                                 new SimpleMeterRegistry()),

@@ -9,15 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dabbawala.events.GateDecision;
 import io.dabbawala.events.Topics;
 import io.dabbawala.platform.EventCodec;
-import io.dabbawala.testkit.InMemoryRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.Alternative;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,17 +26,6 @@ import org.junit.jupiter.api.Test;
 class WiredServiceTest {
 
     private static final String INDIA = manifests("india-west-1");
-
-    static final class InMemorySchemas {
-
-        @Produces
-        @Singleton
-        @Alternative
-        @Priority(1)
-        EventCodec codec() {
-            return InMemoryRegistry.codec();
-        }
-    }
 
     @Inject EventCodec codec;
 

@@ -109,6 +109,11 @@ public final class InMemoryGit implements Repository, SourceTree {
     }
 
     @Override
+    public boolean isSame(String revision, String other, String path) {
+        return treeId(revision, path).equals(treeId(other, path));
+    }
+
+    @Override
     public List<TreeEntry> list(String revision, String path, int limit) {
         return below(revision, path).entrySet().stream()
                 .limit(limit)

@@ -1,81 +1,44 @@
 package io.dabbawala.notifier;
 
-import io.dabbawala.events.Topics;
-import io.dabbawala.testkit.LocalBroker;
+import io.dabbawala.testkit.LocalKafka;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 
 /** A real broker with the topics, and a Twilio account whose address is this host. */
 public final class Platform implements QuarkusTestResourceLifecycleManager {
 
-    private LocalBroker broker;
+    private LocalKafka kafka;
     private Sink sms;
 
     @Override
     public Map<String, String> start() {
         try {
-            var directory = Files.createTempDirectory(Path.of("target"), "platform");
-            var token = Files.writeString(directory.resolve("token"), "s3cret\n");
-            broker = broker(directory.resolve("broker"));
+            kafka = LocalKafka.start(1);
             sms = new Sink();
-            makeTopics();
-            return Map.of(
-                    "kafka.bootstrap.servers",
-                    broker.bootstrapServers(),
-                    "quarkus.log.category.\"kafka\".level",
-                    "WARN",
-                    "quarkus.log.category.\"state.change.logger\".level",
-                    "WARN",
-                    "notifier.twilio.base-url",
-                    sms.address("").toString(),
-                    "notifier.twilio.account-sid",
-                    "AC1",
-                    "notifier.twilio.auth-token-file",
-                    token.toString(),
-                    "notifier.allow-http",
-                    "true",
-                    "notifier.allow-loopback",
-                    "true");
+            var token = Files.writeString(kafka.directory().resolve("token"), "s3cret\n");
+            return kafka.settings(
+                    Map.of(
+                            "notifier.twilio.base-url",
+                            sms.address("").toString(),
+                            "notifier.twilio.account-sid",
+                            "AC1",
+                            "notifier.twilio.auth-token-file",
+                            token.toString(),
+                            "notifier.allow-http",
+                            "true",
+                            "notifier.allow-loopback",
+                            "true"));
         } catch (IOException e) {
-            throw new UncheckedIOException("prepare the platform", e);
+            throw new UncheckedIOException("write the token", e);
         }
     }
 
     @Override
     public void stop() {
         sms.close();
-        broker.close();
-    }
-
-    /** Kafka finds some of its classes by the loader of the thread, which is that of Quarkus. */
-    private static LocalBroker broker(Path directory) {
-        var thread = Thread.currentThread();
-        var loader = thread.getContextClassLoader();
-        thread.setContextClassLoader(LocalBroker.class.getClassLoader());
-        try {
-            return LocalBroker.start(directory);
-        } finally {
-            thread.setContextClassLoader(loader);
-        }
-    }
-
-    private void makeTopics() {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.createTopics(
-                            Topics.VALUES.keySet().stream()
-                                    .map(name -> new NewTopic(name, 1, (short) 1))
-                                    .toList())
-                    .all()
-                    .get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("make the topics", e);
-        }
+        kafka.close();
     }
 }

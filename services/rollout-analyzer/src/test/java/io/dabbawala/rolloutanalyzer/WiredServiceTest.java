@@ -8,15 +8,10 @@ import io.dabbawala.events.RolloutPhase;
 import io.dabbawala.events.RolloutProgressed;
 import io.dabbawala.events.Topics;
 import io.dabbawala.platform.EventCodec;
-import io.dabbawala.testkit.InMemoryRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.Alternative;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,7 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(LocalKafka.class)
+@QuarkusTestResource(Surroundings.class)
 class WiredServiceTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -48,17 +43,6 @@ class WiredServiceTest {
             {"spec":{"targetRef":{"name":"checkout"},"analysis":{"interval":"10s","stepWeight":30,
             "metrics":[{"name":"request-success-rate","thresholdRange":{"min":99}}]}}}
             """;
-
-    static final class InMemorySchemas {
-
-        @Produces
-        @Singleton
-        @Alternative
-        @Priority(1)
-        EventCodec codec() {
-            return InMemoryRegistry.codec();
-        }
-    }
 
     @Inject EventCodec codec;
 

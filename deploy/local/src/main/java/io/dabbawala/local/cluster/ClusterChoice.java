@@ -22,8 +22,19 @@ public sealed interface ClusterChoice {
     /** Somebody's cluster, by its kubeconfig. */
     record Existing(Path kubeconfig) implements ClusterChoice {}
 
-    /** etcd, API server, controllers and simulated nodes from this folder. */
-    record ControlPlane(Path programs) implements ClusterChoice {}
+    /**
+     * etcd, API server, controllers and simulated nodes from this folder.
+     *
+     * @param nodes 0 leaves the controllers out
+     */
+    record ControlPlane(Path programs, int nodes) implements ClusterChoice {
+
+        private static final int NODES = 2;
+
+        public ControlPlane(Path programs) {
+            this(programs, NODES);
+        }
+    }
 
     /** The in-memory twin: nothing to install. */
     record Twin() implements ClusterChoice {}

@@ -19,14 +19,12 @@ public record RunningCluster(Path kubeconfig) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int TWIN_MEGABYTES = 128;
-    private static final String NODES = "2";
 
     public static RunningCluster start(ClusterChoice choice, Layout layout, Programs programs) {
         return new RunningCluster(
                 switch (choice) {
                     case ClusterChoice.Existing(var kubeconfig) -> kubeconfig;
-                    case ClusterChoice.ControlPlane(var folder) ->
-                            controlPlane(folder, layout, programs);
+                    case ClusterChoice.ControlPlane plane -> controlPlane(plane, layout, programs);
                     case ClusterChoice.Twin _ -> twin(layout, programs);
                 });
     }
@@ -49,7 +47,8 @@ public record RunningCluster(Path kubeconfig) {
         return kubeconfig;
     }
 
-    private static Path controlPlane(Path folder, Layout layout, Programs programs) {
+    private static Path controlPlane(
+            ClusterChoice.ControlPlane plane, Layout layout, Programs programs) {
         var state = layout.state().resolve("control-plane").toString();
         var down = List.of(script(layout, "down"), state);
         programs.stopBy(quoted(down), () -> runDown(down));
@@ -57,9 +56,12 @@ public record RunningCluster(Path kubeconfig) {
         programs.start(
                         new Program.Command(
                                 "cluster",
-                                List.of(script(layout, "up"), state, NODES),
+                                List.of(
+                                        script(layout, "up"),
+                                        state,
+                                        Integer.toString(plane.nodes())),
                                 layout.state(),
-                                Map.of("KUBEBUILDER_ASSETS", folder.toString())))
+                                Map.of("KUBEBUILDER_ASSETS", plane.programs().toString())))
                 .awaitEnd(PATIENCE);
         return Path.of(state, "kubeconfig");
     }

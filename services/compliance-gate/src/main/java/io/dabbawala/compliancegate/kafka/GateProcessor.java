@@ -12,6 +12,7 @@ import io.dabbawala.events.SyncRequested;
 import io.dabbawala.events.Topics;
 import io.dabbawala.platform.Envelope;
 import io.dabbawala.platform.Reading;
+import io.dabbawala.platform.streams.Intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

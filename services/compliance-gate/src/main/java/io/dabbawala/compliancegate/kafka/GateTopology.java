@@ -2,9 +2,8 @@ package io.dabbawala.compliancegate.kafka;
 
 import io.dabbawala.compliancegate.verdict.ComplianceGate;
 import io.dabbawala.events.Topics;
-import io.dabbawala.platform.DeadLetters;
 import io.dabbawala.platform.EventCodec;
-import io.dabbawala.platform.Inbox;
+import io.dabbawala.platform.streams.Intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +29,10 @@ public final class GateTopology {
 
     public static Topology build(
             EventCodec codec,
-            DeadLetters deadLetters,
+            Intake intake,
             ComplianceGate gate,
             Notary notary,
             MeterRegistry meters) {
-        var intake = new Intake(new Inbox(codec, deadLetters), deadLetters);
         var announcer = new Announcer(codec, notary, meters);
         var builder = new StreamsBuilder();
         builder.addGlobalStore(

@@ -11,6 +11,8 @@ import io.dabbawala.events.Topics;
 import io.dabbawala.platform.Envelope;
 import io.dabbawala.platform.EventCodec;
 import io.dabbawala.platform.UnreadableEvent;
+import io.dabbawala.platform.streams.Intake;
+import io.dabbawala.platform.streams.Pause;
 import io.dabbawala.testkit.InMemoryDeadLetters;
 import io.dabbawala.testkit.InMemoryRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -56,7 +58,7 @@ final class Gate implements AutoCloseable {
         var topology =
                 GateTopology.build(
                         CODEC,
-                        deadLetters,
+                        new Intake(CODEC, deadLetters, new Pause(Duration.ZERO)),
                         new ComplianceGate(POLICIES),
                         new Notary(new Signer(KEYS), Duration.ofHours(1)),
                         meters);

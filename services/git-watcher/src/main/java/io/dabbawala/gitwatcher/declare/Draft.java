@@ -3,14 +3,14 @@ package io.dabbawala.gitwatcher.declare;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A ledger as it will be, and what has to be said for it to become so. */
+/** Writes into a ledger, and keeps what has to be said for it to become so. */
 final class Draft {
 
     private final Ledger ledger;
     private final List<Announcement> announcements = new ArrayList<>();
 
     Draft(Ledger ledger) {
-        this.ledger = new Ledger(ledger);
+        this.ledger = ledger;
     }
 
     Ledger ledger() {

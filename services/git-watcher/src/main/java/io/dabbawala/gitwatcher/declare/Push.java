@@ -32,11 +32,12 @@ final class Push {
     private final Scene scene;
     private final List<Consequence> consequences = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private Ledger ledger;
+    private final Ledger ledger;
 
+    /** What is decided is said of a ledger of its own: the given one stays as it is. */
     Push(Scene scene, Ledger ledger) {
         this.scene = scene;
-        this.ledger = ledger;
+        this.ledger = new Ledger(ledger);
     }
 
     Look look(Desiring desiring, Instant now) {
@@ -67,15 +68,12 @@ final class Push {
         var before = scene.recorded().resolve(folder.branch());
         return scene.refs()
                 .resolve(folder.branch())
-                .filter(
-                        revision ->
-                                before.isEmpty()
-                                        || !folderId(revision).equals(folderId(before.get())));
+                .filter(revision -> before.isEmpty() || !isSameFolder(revision, before.get()));
     }
 
-    private Optional<String> folderId(String revision) {
+    private boolean isSameFolder(String revision, String before) {
         var path = scene.source().folder().path();
-        return scene.source().tree().treeId(revision, path.equals(".") ? "" : path);
+        return scene.source().tree().isSame(revision, before, path.equals(".") ? "" : path);
     }
 
     /**
@@ -151,7 +149,7 @@ final class Push {
         }
         var tree = scene.source().tree();
         var path = application.origin().path();
-        return !tree.treeId(before.get(), path).equals(tree.treeId(after.get(), path));
+        return !tree.isSame(before.get(), after.get(), path);
     }
 
     private void desire(Application application, Desiring desiring, Instant now) {
@@ -211,7 +209,6 @@ final class Push {
     }
 
     private void take(Draft draft, String revision) {
-        ledger = draft.ledger();
         draft.announcements().stream()
                 .map(announcement -> new Consequence(scene.causeOf(revision), announcement))
                 .forEach(consequences::add);

@@ -25,7 +25,7 @@ public final class Rollbacks {
         if (source.isEmpty() || isMeant.isEmpty()) {
             return List.of();
         }
-        var draft = new Draft(ledger);
+        var draft = new Draft(new Ledger(ledger));
         var step =
                 new Step(
                         application.orElseThrow(),

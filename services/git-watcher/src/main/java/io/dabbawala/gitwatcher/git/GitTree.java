@@ -10,31 +10,37 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** The trees of a mirror. */
 public final class GitTree implements SourceTree {
 
     private final Mirror mirror;
+    private final Folders folders;
 
     public GitTree(Mirror mirror) {
         this.mirror = mirror;
+        this.folders = new Folders(mirror);
     }
 
     @Override
     public boolean has(String revision) {
-        return rootOf(revision).isPresent();
+        return folders.at(revision, "").isPresent();
     }
 
     @Override
     public Optional<String> treeId(String revision, String path) {
-        return tree(revision, path).map(ObjectId::name);
+        return folders.at(revision, path).map(ObjectId::name);
+    }
+
+    @Override
+    public boolean isSame(String revision, String other, String path) {
+        return folders.isSame(revision, other, path);
     }
 
     @Override
     public List<TreeEntry> list(String revision, String path, int limit) {
-        var tree = tree(revision, path);
+        var tree = folders.at(revision, path);
         var entries = new ArrayList<TreeEntry>();
         if (tree.isEmpty()) {
             return entries;
@@ -64,31 +70,6 @@ public final class GitTree implements SourceTree {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "read %s of %s".formatted(entry.path(), mirror.name()), e);
-        }
-    }
-
-    private Optional<ObjectId> tree(String revision, String path) {
-        var root = rootOf(revision);
-        if (root.isEmpty() || path.isEmpty()) {
-            return root;
-        }
-        try (var walk = TreeWalk.forPath(mirror.repository(), path, root.get())) {
-            return walk != null && walk.getFileMode().equals(FileMode.TREE)
-                    ? Optional.of(walk.getObjectId(0))
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("find %s in %s".formatted(path, mirror.name()), e);
-        }
-    }
-
-    private Optional<ObjectId> rootOf(String revision) {
-        if (!ObjectId.isId(revision)) {
-            return Optional.empty();
-        }
-        try (var walk = new RevWalk(mirror.repository())) {
-            return mirror.commit(walk, revision).map(commit -> commit.getTree().getId());
-        } catch (IOException e) {
-            throw new UncheckedIOException("read %s of %s".formatted(revision, mirror.name()), e);
         }
     }
 

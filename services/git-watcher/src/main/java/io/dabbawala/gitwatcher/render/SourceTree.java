@@ -11,6 +11,9 @@ public interface SourceTree {
     /** The id of the folder, which changes with anything below it; empty if there is none. */
     Optional<String> treeId(String revision, String path);
 
+    /** Whether the folder has the same id in both; the same as asking for both, but cheaper. */
+    boolean isSame(String revision, String other, String path);
+
     /** What is below the folder in the order of paths, at most {@code limit} entries. */
     List<TreeEntry> list(String revision, String path, int limit);
 

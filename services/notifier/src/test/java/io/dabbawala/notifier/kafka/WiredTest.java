@@ -15,15 +15,10 @@ import io.dabbawala.notifier.Sink;
 import io.dabbawala.notifier.message.News;
 import io.dabbawala.notifier.route.RouteBook;
 import io.dabbawala.platform.EventCodec;
-import io.dabbawala.testkit.InMemoryRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.Alternative;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URL;
@@ -47,19 +42,6 @@ class WiredTest {
                     "",
                     Instant.EPOCH,
                     RolloutMessages.rollback(Records.rollback()).orElseThrow());
-
-    /** The registry is the one thing that does not run here. */
-    @Singleton
-    static class Registry {
-
-        @Produces
-        @Singleton
-        @Alternative
-        @Priority(1)
-        EventCodec codec() {
-            return InMemoryRegistry.codec();
-        }
-    }
 
     @Inject EventCodec codec;
     @Inject RouteBook routes;

@@ -2,6 +2,7 @@ package io.dabbawala.reconciler.plan;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dabbawala.reconciler.hook.HookRole;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,35 +11,63 @@ import java.util.Map;
 
 /**
  * The objects of a desired state as they are applied: in their namespace, with the annotation that
- * says whose they are. Hooks are left out: they belong to a moment, not to a state.
+ * says whose they are.
  */
 public final class DeclaredObjects {
 
-    private static final List<String> HOOKS = List.of("argocd.argoproj.io/hook", "helm.sh/hook");
     private static final String CRD = "CustomResourceDefinition";
 
-    private final DesiredState state;
+    private final String application;
+    private final String destination;
     private final KindScopes scopes;
     private final Map<String, Boolean> declaredScopes = new HashMap<>();
 
-    private DeclaredObjects(DesiredState state, KindScopes scopes) {
-        this.state = state;
+    private DeclaredObjects(String application, String destination, KindScopes scopes) {
+        this.application = application;
+        this.destination = destination;
         this.scopes = scopes;
     }
 
     /**
+     * What belongs to the state: hooks are left out, they belong to a moment.
+     *
      * @throws IllegalArgumentException if the manifests are no JSON array of objects
      */
     public static List<Manifest> of(DesiredState state, KindScopes scopes) {
-        return new DeclaredObjects(state, scopes).manifests();
+        return withHooks(state, scopes).stream()
+                .filter(one -> HookRole.of(one.content()) instanceof HookRole.Plain)
+                .toList();
     }
 
-    private List<Manifest> manifests() {
-        var contents =
-                Json.objects(state.manifests()).stream().filter(one -> !isHook(one)).toList();
-        contents.stream().filter(one -> Tree.text(one, "kind").equals(CRD)).forEach(this::learn);
-        var manifests = new LinkedHashMap<ObjectRef, Manifest>();
-        contents.stream().map(this::placed).forEach(one -> manifests.put(one.ref(), one));
+    /**
+     * All of it.
+     *
+     * @throws IllegalArgumentException if the manifests are no JSON array of objects
+     */
+    public static List<Manifest> withHooks(DesiredState state, KindScopes scopes) {
+        return withHooks(
+                state.application(),
+                state.destination().namespace(),
+                Json.objects(state.manifests()),
+                scopes);
+    }
+
+    /**
+     * All of it; of two for the same object the later.
+     *
+     * @param application {@code namespace/name}; empty: no object says whose it is
+     */
+    public static List<Manifest> withHooks(
+            String application,
+            String destination,
+            List<Map<String, Object>> contents,
+            KindScopes scopes) {
+        var objects = new DeclaredObjects(application, destination, scopes);
+        contents.stream().filter(one -> Tree.text(one, "kind").equals(CRD)).forEach(objects::learn);
+        var manifests = new LinkedHashMap<Object, Manifest>();
+        contents.stream()
+                .map(objects::placed)
+                .forEach(one -> manifests.put(one.ref().name().isEmpty() ? one : one.ref(), one));
         return List.copyOf(manifests.values());
     }
 
@@ -59,11 +88,9 @@ public final class DeclaredObjects {
         if (!ref.namespace().isEmpty()) {
             metadata.put("namespace", ref.namespace());
         }
-        if (!ref.kind().equals(CRD)) {
+        if (!ref.kind().equals(CRD) && !application.isEmpty()) {
             var annotations = new LinkedHashMap<>(Tree.map(metadata, "annotations"));
-            annotations.put(
-                    Tracking.ANNOTATION,
-                    Tracking.idOf(state.application(), ref, state.destination().namespace()));
+            annotations.put(Tracking.ANNOTATION, Tracking.idOf(application, ref, destination));
             metadata.put("annotations", annotations);
         }
         var placed = new LinkedHashMap<>(content);
@@ -76,8 +103,7 @@ public final class DeclaredObjects {
     }
 
     private String namespaceOf(ObjectRef ref) {
-        var namespace =
-                ref.namespace().isEmpty() ? state.destination().namespace() : ref.namespace();
+        var namespace = ref.namespace().isEmpty() ? destination : ref.namespace();
         return switch (scopes.scopeOf(ref)) {
             case NAMESPACED -> namespace;
             case CLUSTER -> "";
@@ -102,10 +128,5 @@ public final class DeclaredObjects {
                                 Base64.getEncoder()
                                         .encodeToString(String.valueOf(text).getBytes(UTF_8))));
         secret.put("data", data);
-    }
-
-    private static boolean isHook(Map<String, Object> content) {
-        return HOOKS.stream()
-                .anyMatch(hook -> Tree.at(content, "metadata", "annotations", hook).isPresent());
     }
 }

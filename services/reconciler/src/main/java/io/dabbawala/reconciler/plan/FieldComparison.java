@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Walks a declared and a live object side by side. What is declared must be live; what we applied
  * once and do not declare any more must be gone; whatever else is live is not ours.
  */
-final class FieldComparison {
+public final class FieldComparison {
 
     private static final Set<String> NOT_COMPARED =
             Set.of(
@@ -39,7 +39,7 @@ final class FieldComparison {
     /**
      * @param owned JSON pointers of fields that are decided elsewhere
      */
-    static List<FieldChange> of(Manifest manifest, LiveObject live, Set<String> owned) {
+    public static List<FieldChange> of(Manifest manifest, LiveObject live, Set<String> owned) {
         var comparison = new FieldComparison(owned, false);
         comparison.objects(
                 FieldPosition.ROOT, manifest.content(), live.content(), ManagedFields.ours(live));

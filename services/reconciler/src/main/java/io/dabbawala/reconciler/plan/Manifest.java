@@ -16,6 +16,24 @@ public record Manifest(ObjectRef ref, Map<String, Object> content) {
         return new Manifest(Tree.refOf(content), content);
     }
 
+    /** A Namespace, and nothing more. */
+    public static Manifest ofNamespace(String name) {
+        return of(
+                Map.of("apiVersion", "v1", "kind", "Namespace", "metadata", Map.of("name", name)));
+    }
+
+    /** The same object under this name. */
+    public Manifest named(String name) {
+        var metadata = new LinkedHashMap<>(Tree.map(content, "metadata"));
+        metadata.put("name", name);
+        metadata.remove("generateName");
+        var named = new LinkedHashMap<>(content);
+        named.put("metadata", metadata);
+        return new Manifest(
+                new ObjectRef(ref.group(), ref.version(), ref.kind(), ref.namespace(), name),
+                named);
+    }
+
     public String annotation(String name) {
         return Tree.text(content, "metadata", "annotations", name);
     }

@@ -12,7 +12,7 @@ final class PlanDigest {
         lines.add(Long.toString(state.generation()));
         lines.add(state.digest());
         for (var wave : waves) {
-            lines.add("wave " + wave.number());
+            lines.add("wave " + wave);
             wave.steps().forEach(step -> lines.add(line(step)));
         }
         return Json.digest(String.join("\n", lines));

@@ -1,5 +1,10 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.hook.HookRole;
+import io.dabbawala.reconciler.hook.Phase;
+import io.dabbawala.reconciler.order.Placed;
+import io.dabbawala.reconciler.order.Placed.Item;
+import io.dabbawala.reconciler.order.SyncOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Looks at the cluster and says what would have to happen. Changes nothing. */
@@ -28,20 +32,41 @@ public final class Planner {
      * @throws IllegalArgumentException if the manifests cannot be read
      */
     public SyncPlan plan(DesiredState state) {
-        var declared = DeclaredObjects.of(state, scopes);
-        var applies = new LinkedHashMap<ObjectRef, SyncStep>();
-        declared.forEach(one -> step(one).ifPresent(step -> applies.put(one.ref(), step)));
+        var declared = DeclaredObjects.withHooks(state, scopes);
         var refs = declared.stream().map(Manifest::ref).collect(Collectors.toSet());
-        var left =
-                cluster.tracked(state.application()).stream()
-                        .filter(live -> !refs.contains(live.ref()) && !live.isTerminating())
-                        .map(live -> PruneRules.stepFor(live, state.syncPolicy()))
-                        .toList();
-        var namespace = missingNamespace(state, refs::contains);
-        namespace.ifPresent(one -> applies.put(one.ref(), new SyncStep.Create(one)));
-        var all = new ArrayList<>(declared);
-        namespace.ifPresent(all::add);
-        return SyncPlan.of(state, SyncOrder.of(all), applies, left);
+        var items = new ArrayList<Placed>();
+        var steps = new LinkedHashMap<ObjectRef, SyncStep>();
+        for (var manifest : declared) {
+            if (HookRole.of(manifest.content()) instanceof HookRole.Plain) {
+                items.add(Placed.of(Phase.SYNC, new Item.Declared(manifest)));
+                step(manifest).ifPresent(step -> steps.put(manifest.ref(), step));
+            }
+        }
+        for (var live : left(state, refs)) {
+            items.add(Placed.of(Phase.SYNC, new Item.Left(live)));
+            steps.put(live.ref(), PruneRules.stepFor(live, state.syncPolicy()));
+        }
+        missingNamespace(state, refs)
+                .ifPresent(
+                        namespace -> {
+                            items.add(Placed.of(Phase.PRE_SYNC, new Item.Declared(namespace)));
+                            steps.put(namespace.ref(), new SyncStep.Create(namespace));
+                        });
+        return SyncPlan.of(state, order(state).of(items), steps);
+    }
+
+    private static SyncOrder order(DesiredState state) {
+        return new SyncOrder(
+                state.destination().namespace(),
+                left -> PruneRules.isLast(left.content(), state.syncPolicy()));
+    }
+
+    /** What is ours and declared no more; what was a hook once is left to itself. */
+    private List<LiveObject> left(DesiredState state, Set<ObjectRef> declared) {
+        return cluster.tracked(state.application()).stream()
+                .filter(live -> !declared.contains(live.ref()) && !live.isTerminating())
+                .filter(live -> HookRole.of(live.content()) instanceof HookRole.Plain)
+                .toList();
     }
 
     /** What was just applied is as declared, however the API server writes it. */
@@ -97,20 +122,15 @@ public final class Planner {
         return changes;
     }
 
-    private Optional<Manifest> missingNamespace(DesiredState state, Predicate<ObjectRef> declares) {
+    private Optional<Manifest> missingNamespace(DesiredState state, Set<ObjectRef> declared) {
         var name = state.destination().namespace();
         var namespace = ObjectRef.of("v1", "Namespace", "", name);
         var isMissing =
                 state.syncPolicy().has("CreateNamespace=true")
                         && !name.isEmpty()
-                        && !declares.test(namespace)
+                        && !declared.contains(namespace)
                         && cluster.read(namespace).isEmpty();
-        return isMissing ? Optional.of(namespace(name)) : Optional.empty();
-    }
-
-    private static Manifest namespace(String name) {
-        return Manifest.of(
-                Map.of("apiVersion", "v1", "kind", "Namespace", "metadata", Map.of("name", name)));
+        return isMissing ? Optional.of(Manifest.ofNamespace(name)) : Optional.empty();
     }
 
     private static String both(Manifest manifest, LiveObject live) {

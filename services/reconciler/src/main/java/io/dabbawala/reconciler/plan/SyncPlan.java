@@ -1,9 +1,13 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.hook.Phase;
+import io.dabbawala.reconciler.order.Placed;
+import io.dabbawala.reconciler.order.Placed.Item;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -15,10 +19,7 @@ import java.util.stream.Stream;
  *     same edit made twice is two plans
  */
 public record SyncPlan(
-        List<SyncOrder.Placed> declared,
-        List<SyncWave> waves,
-        List<SyncStep.Keep> kept,
-        String digest) {
+        List<Placed> declared, List<SyncWave> waves, List<SyncStep.Keep> kept, String digest) {
 
     public SyncPlan {
         declared = List.copyOf(declared);
@@ -26,28 +27,43 @@ public record SyncPlan(
         kept = List.copyOf(kept);
     }
 
-    static SyncPlan of(
-            DesiredState state,
-            List<SyncOrder.Placed> declared,
-            Map<ObjectRef, SyncStep> applies,
-            List<SyncStep> left) {
-        var kept = only(SyncStep.Keep.class, left);
-        var prunes = only(SyncStep.Prune.class, left);
-        var byWave = new TreeMap<Integer, List<SyncStep>>();
-        int lastWave = declared.stream().mapToInt(SyncOrder.Placed::wave).max().orElse(0);
-        var waves = PruneRules.waves(prunes, state.syncPolicy(), lastWave);
-        prunes.forEach(prune -> in(waves.get(prune.ref()), byWave).add(prune));
-        for (var placed : declared) {
-            var step = applies.get(placed.manifest().ref());
-            if (step != null) {
-                in(placed.wave(), byWave).add(step);
+    /**
+     * @param inOrder everything that has a place
+     * @param steps of those that need one
+     */
+    static SyncPlan of(DesiredState state, List<Placed> inOrder, Map<ObjectRef, SyncStep> steps) {
+        var declared = inOrder.stream().filter(one -> one.item() instanceof Item.Declared).toList();
+        var kept =
+                steps.values().stream()
+                        .filter(SyncStep.Keep.class::isInstance)
+                        .map(SyncStep.Keep.class::cast)
+                        .toList();
+        var waves = waves(inOrder, steps);
+        return new SyncPlan(declared, waves, kept, PlanDigest.of(state, waves));
+    }
+
+    private static List<SyncWave> waves(List<Placed> inOrder, Map<ObjectRef, SyncStep> steps) {
+        var waves = new ArrayList<SyncWave>();
+        var byPlace = new LinkedHashMap<Place, List<SyncStep>>();
+        for (var placed : inOrder) {
+            var step = steps.get(placed.ref());
+            if (step != null && !(step instanceof SyncStep.Keep)) {
+                var place = new Place(placed.phase(), placed.wave());
+                byPlace.computeIfAbsent(place, _ -> new ArrayList<>()).add(step);
             }
         }
-        var inOrder =
-                byWave.entrySet().stream()
-                        .map(wave -> new SyncWave(wave.getKey(), wave.getValue()))
-                        .toList();
-        return new SyncPlan(declared, inOrder, kept, PlanDigest.of(state, inOrder));
+        byPlace.forEach(
+                (place, all) ->
+                        waves.add(new SyncWave(place.phase(), place.wave(), prunesFirst(all))));
+        return waves;
+    }
+
+    private record Place(Phase phase, long wave) {}
+
+    private static List<SyncStep> prunesFirst(List<SyncStep> steps) {
+        return steps.stream()
+                .sorted(Comparator.comparing(step -> !(step instanceof SyncStep.Prune)))
+                .toList();
     }
 
     /** Nothing to do. */
@@ -73,13 +89,5 @@ public record SyncPlan(
         return step instanceof SyncStep.Correct(_, var live, _, var changedBy)
                 && changedBy != null
                 && !ManagedFields.ours(live).isEmpty();
-    }
-
-    private static List<SyncStep> in(int wave, Map<Integer, List<SyncStep>> byWave) {
-        return byWave.computeIfAbsent(wave, _ -> new ArrayList<>());
-    }
-
-    private static <T> List<T> only(Class<T> type, List<SyncStep> steps) {
-        return steps.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

@@ -3,13 +3,14 @@ package io.dabbawala.reconciler.sync;
 import io.dabbawala.reconciler.health.ApplicationHealth;
 import io.dabbawala.reconciler.health.Health;
 import io.dabbawala.reconciler.health.ObjectHealth;
+import io.dabbawala.reconciler.order.Placed;
 import io.dabbawala.reconciler.plan.Cluster;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.Planner;
 import io.dabbawala.reconciler.plan.PruneRules;
-import io.dabbawala.reconciler.plan.SyncOrder.Placed;
 import io.dabbawala.reconciler.plan.SyncPlan;
+import io.dabbawala.reconciler.plan.SyncWave;
 import io.dabbawala.reconciler.sync.ObjectResult.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,15 +48,14 @@ final class SyncExecution {
         var here = run;
         while (!here.isDone()) {
             var wave = here.plan().waves().get(here.nextWave());
-            var before = healthBefore(here.plan(), wave.number());
+            var before = healthBefore(here.plan(), wave);
             switch (before.status()) {
                 case HEALTHY -> here = here.with(waves.take(wave));
                 case DEGRADED -> {
                     return new Reached.Failure(here, "WAVE_DEGRADED: " + before.message());
                 }
                 case SUSPENDED, PROGRESSING, MISSING, UNKNOWN -> {
-                    return new Reached.Pause(
-                            here, "WAVE %d: %s".formatted(wave.number(), before.message()));
+                    return new Reached.Pause(here, "WAVE %s: %s".formatted(wave, before.message()));
                 }
             }
             if (here.hasFailed()) {
@@ -74,7 +74,7 @@ final class SyncExecution {
         var all = new ArrayList<>(results);
         var told = results.stream().map(ObjectResult::ref).collect(Collectors.toSet());
         plan.declared().stream()
-                .map(placed -> placed.manifest().ref())
+                .map(Placed::ref)
                 .filter(ref -> !told.contains(ref))
                 .map(ref -> new ObjectResult(ref, Outcome.UNCHANGED, ""))
                 .forEach(all::add);
@@ -90,15 +90,16 @@ final class SyncExecution {
         return cluster.read(ref).flatMap(ObjectHealth::of);
     }
 
-    private Health healthBefore(SyncPlan plan, int wave) {
-        var earlier = plan.declared().stream().filter(placed -> placed.wave() < wave).toList();
+    private Health healthBefore(SyncPlan plan, SyncWave wave) {
+        var earlier =
+                plan.declared().stream()
+                        .filter(placed -> placed.isBefore(wave.phase(), wave.number()))
+                        .toList();
         return ApplicationHealth.of(live(earlier), 0);
     }
 
     private List<LiveObject> live(List<Placed> declared) {
-        return declared.stream()
-                .flatMap(placed -> cluster.read(placed.manifest().ref()).stream())
-                .toList();
+        return declared.stream().flatMap(placed -> cluster.read(placed.ref()).stream()).toList();
     }
 
     private static String reasonOf(SyncRun run) {

@@ -3,6 +3,7 @@ package io.dabbawala.rolloutanalyzer.kafka;
 import io.dabbawala.events.RolloutProgressed;
 import io.dabbawala.platform.EventCodec;
 import io.dabbawala.platform.UnreadableEvent;
+import io.dabbawala.platform.streams.Intake;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -11,16 +12,18 @@ import org.apache.kafka.streams.processor.api.Record;
 final class ReportProcessor extends ContextualProcessor<String, byte[], String, byte[]> {
 
     private final EventCodec codec;
+    private final Intake intake;
 
-    ReportProcessor(EventCodec codec) {
+    ReportProcessor(EventCodec codec, Intake intake) {
         this.codec = codec;
+        this.intake = intake;
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
         if (record.key() != null && record.value() != null) {
             var address = Intake.address(record, context());
-            Intake.patiently(address, () -> application(address.topic(), record.value()))
+            intake.patiently(address, () -> application(address.topic(), record.value()))
                     .ifPresent(application -> context().forward(record.withKey(application)));
         }
     }

@@ -5,6 +5,7 @@ import io.dabbawala.events.RolloutProgressed;
 import io.dabbawala.events.Topics;
 import io.dabbawala.platform.Envelope;
 import io.dabbawala.platform.Reading;
+import io.dabbawala.platform.streams.Intake;
 import io.dabbawala.rolloutanalyzer.canary.CanarySpec;
 import io.dabbawala.rolloutanalyzer.canary.Look;
 import io.dabbawala.rolloutanalyzer.canary.Rollout;

@@ -1,9 +1,8 @@
 package io.dabbawala.rolloutanalyzer.kafka;
 
 import io.dabbawala.events.Topics;
-import io.dabbawala.platform.DeadLetters;
 import io.dabbawala.platform.EventCodec;
-import io.dabbawala.platform.Inbox;
+import io.dabbawala.platform.streams.Intake;
 import io.dabbawala.rolloutanalyzer.slo.Budget;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.common.serialization.Serde;
@@ -31,16 +30,16 @@ public final class RolloutTopology {
     private final StreamOutbox outbox;
     private final MeterRegistry meters;
 
-    private RolloutTopology(EventCodec codec, DeadLetters deadLetters, MeterRegistry meters) {
+    private RolloutTopology(EventCodec codec, Intake intake, MeterRegistry meters) {
         this.codec = codec;
-        this.intake = new Intake(new Inbox(codec, deadLetters), deadLetters);
+        this.intake = intake;
         this.outbox = new StreamOutbox(codec);
         this.meters = meters;
     }
 
     public static Topology build(
-            EventCodec codec, DeadLetters deadLetters, Judging judging, MeterRegistry meters) {
-        return new RolloutTopology(codec, deadLetters, meters).connected(judging);
+            EventCodec codec, Intake intake, Judging judging, MeterRegistry meters) {
+        return new RolloutTopology(codec, intake, meters).connected(judging);
     }
 
     private Topology connected(Judging judging) {
@@ -71,7 +70,9 @@ public final class RolloutTopology {
 
     private KStream<String, Outgoing> asked(KStream<String, byte[]> reports) {
         var byApplication =
-                reports.process(() -> new ReportProcessor(codec), Named.as("by-application"))
+                reports.process(
+                                () -> new ReportProcessor(codec, intake),
+                                Named.as("by-application"))
                         .repartition(repartitioned("reports"));
         return builder.stream(Topics.COMMANDS, BYTES)
                 .merge(byApplication)

@@ -4,6 +4,7 @@ import io.dabbawala.events.MetricSampled;
 import io.dabbawala.events.Topics;
 import io.dabbawala.platform.Envelope;
 import io.dabbawala.platform.Reading;
+import io.dabbawala.platform.streams.Intake;
 import io.dabbawala.rolloutanalyzer.slo.Budget;
 import io.dabbawala.rolloutanalyzer.slo.Objective;
 import io.micrometer.core.instrument.MeterRegistry;

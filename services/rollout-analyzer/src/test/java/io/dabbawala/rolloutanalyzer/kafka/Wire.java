@@ -2,6 +2,8 @@ package io.dabbawala.rolloutanalyzer.kafka;
 
 import io.dabbawala.events.Topics;
 import io.dabbawala.platform.EventCodec;
+import io.dabbawala.platform.streams.Intake;
+import io.dabbawala.platform.streams.Pause;
 import io.dabbawala.rolloutanalyzer.judge.Judge;
 import io.dabbawala.testkit.InMemoryDeadLetters;
 import io.dabbawala.testkit.InMemoryRegistry;
@@ -47,8 +49,8 @@ final class Wire implements AutoCloseable {
         settings.put("statestore.cache.max.bytes", "0");
         settings.put("state.dir", "target/streams");
         var judging = new Judging(new Judge(MINIMUM), MAX_BLIND);
-        var topology =
-                RolloutTopology.build(codec, deadLetters, judging, new SimpleMeterRegistry());
+        var intake = new Intake(codec, deadLetters, new Pause(Duration.ZERO));
+        var topology = RolloutTopology.build(codec, intake, judging, new SimpleMeterRegistry());
         driver = new TopologyTestDriver(topology, settings, NOON);
         for (var topic :
                 List.of("metric-samples", "rollout-progress", "commands", "declarations")) {

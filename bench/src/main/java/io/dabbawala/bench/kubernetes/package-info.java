@@ -1,0 +1,5 @@
+/** The API server, asked and watched with nothing in between. */
+@NullMarked
+package io.dabbawala.bench.kubernetes;
+
+import org.jspecify.annotations.NullMarked;

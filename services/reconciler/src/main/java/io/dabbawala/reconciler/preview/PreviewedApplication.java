@@ -1,0 +1,85 @@
+package io.dabbawala.reconciler.preview;
+
+import io.dabbawala.reconciler.operation.Approval;
+import io.dabbawala.reconciler.operation.Operation;
+import io.dabbawala.reconciler.plan.ApplicationSpec;
+import io.dabbawala.reconciler.plan.Destination;
+import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.plan.SpecField;
+import io.dabbawala.reconciler.plan.SyncPolicy;
+import io.dabbawala.reconciler.plan.Tracking;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The Application a preview is about.
+ *
+ * @param key {@code namespace/name}; empty: none was named, and everything live belongs to it
+ * @param finalizers what is done before it may go
+ */
+public record PreviewedApplication(
+        String key, ApplicationSpec spec, List<String> finalizers, Approval approval) {
+
+    private static final String FINALIZER = "resources-finalizer.argocd.argoproj.io";
+
+    /** No application was named. */
+    public static final PreviewedApplication NONE =
+            new PreviewedApplication(
+                    "",
+                    ApplicationSpec.of(
+                            "default",
+                            new Destination("", "", ""),
+                            new SyncPolicy(false, false, false, false, Set.of())),
+                    List.of(FINALIZER),
+                    Approval.NONE);
+
+    public PreviewedApplication {
+        finalizers = List.copyOf(finalizers);
+    }
+
+    /**
+     * @param tree an Application; without a namespace it is in {@code argocd}
+     * @throws IllegalArgumentException if a field has a wrong type; it is named
+     */
+    public static PreviewedApplication of(Map<String, Object> tree) {
+        var application = new SpecField("application", tree);
+        var metadata = application.at("metadata");
+        return new PreviewedApplication(
+                metadata.at("namespace").text("argocd") + "/" + metadata.at("name").text(),
+                ApplicationSpec.of(application.at("spec").object()),
+                metadata.at("finalizers").texts(),
+                Approval.of(metadata.at("annotations").object()));
+    }
+
+    String namespace() {
+        return spec.destination().namespace();
+    }
+
+    boolean owns(LiveObject live) {
+        return key.isEmpty() || Tracking.applicationOf(live).equals(Optional.of(key));
+    }
+
+    /** Another application that tracks this object. */
+    Optional<String> otherOwner(LiveObject live) {
+        return Tracking.applicationOf(live).filter(owner -> !key.isEmpty() && !owner.equals(key));
+    }
+
+    boolean deletesItsObjects() {
+        return finalizers.stream().anyMatch(one -> one.startsWith(FINALIZER));
+    }
+
+    /** The options that count for this operation. */
+    SyncPolicy policy(Operation operation) {
+        var own = spec.syncPolicy();
+        var options = operation.options();
+        return new SyncPolicy(
+                own.automated(),
+                operation.prune(),
+                own.selfHeal(),
+                own.allowEmpty(),
+                options == null ? own.options() : new HashSet<>(options));
+    }
+}

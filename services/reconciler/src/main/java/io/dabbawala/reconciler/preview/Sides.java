@@ -1,0 +1,44 @@
+package io.dabbawala.reconciler.preview;
+
+import io.dabbawala.reconciler.plan.BuiltInScopes;
+import io.dabbawala.reconciler.plan.DeclaredObjects;
+import io.dabbawala.reconciler.plan.KindScopes.Scope;
+import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.plan.Manifest;
+import io.dabbawala.reconciler.plan.ObjectRef;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is declared and what is there; without a namespace both are in that of the destination. */
+record Sides(List<Manifest> declared, Map<ObjectRef, LiveObject> live) {
+
+    static Sides of(
+            String namespace, List<Map<String, Object>> desired, List<Map<String, Object>> live) {
+        var scopes = new BuiltInScopes(live);
+        var byRef = new LinkedHashMap<ObjectRef, LiveObject>();
+        for (var content : live) {
+            var object = LiveObject.of(content);
+            var ref = object.ref();
+            var isPlaceless = ref.namespace().isEmpty() && scopes.scopeOf(ref) == Scope.NAMESPACED;
+            var placed = isPlaceless ? ref.in(namespace) : ref;
+            byRef.put(placed, new LiveObject(placed, content));
+        }
+        return new Sides(DeclaredObjects.withHooks("", namespace, desired, scopes), byRef);
+    }
+
+    @Nullable LiveObject liveOf(ObjectRef ref) {
+        return live.get(ref);
+    }
+
+    boolean declares(ObjectRef ref) {
+        return declared.stream().anyMatch(one -> one.ref().equals(ref));
+    }
+
+    /** Live objects that nothing declares. */
+    Stream<LiveObject> left() {
+        return live.values().stream().filter(one -> !declares(one.ref()));
+    }
+}

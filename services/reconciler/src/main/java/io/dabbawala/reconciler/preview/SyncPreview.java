@@ -1,0 +1,164 @@
+package io.dabbawala.reconciler.preview;
+
+import io.dabbawala.reconciler.hook.HookName;
+import io.dabbawala.reconciler.hook.HookRole;
+import io.dabbawala.reconciler.hook.Phase;
+import io.dabbawala.reconciler.operation.ObjectOptions;
+import io.dabbawala.reconciler.operation.Operation;
+import io.dabbawala.reconciler.order.Placed;
+import io.dabbawala.reconciler.order.Placed.Item;
+import io.dabbawala.reconciler.order.SyncOrder;
+import io.dabbawala.reconciler.plan.FieldComparison;
+import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.plan.Manifest;
+import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.plan.SyncPolicy;
+import io.dabbawala.reconciler.preview.PreviewLine.Step;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells what a sync would do, without doing it. */
+public final class SyncPreview {
+
+    private final PreviewedApplication application;
+    private final Operation operation;
+    private final Instant at;
+    private final SyncPolicy policy;
+
+    /**
+     * @param at when the operation begins
+     */
+    public SyncPreview(PreviewedApplication application, Operation operation, Instant at) {
+        this.application = application;
+        this.operation = operation;
+        this.at = at;
+        this.policy = application.policy(operation);
+    }
+
+    /**
+     * One line for each object and phase, in order.
+     *
+     * @throws IllegalArgumentException if the whole sync would be refused
+     */
+    public List<PreviewLine> of(List<Map<String, Object>> desired, List<Map<String, Object>> live) {
+        var sides = Sides.of(application.namespace(), desired, live);
+        refuseShared(sides);
+        var order =
+                new SyncOrder(
+                        application.namespace(),
+                        left -> ObjectOptions.of(left.content(), policy).isOnAnywhere("PruneLast"));
+        var lines = new ArrayList<PreviewLine>();
+        for (var placed : order.of(items(sides))) {
+            lines.add(line(placed, sides, lines.size() + 1));
+        }
+        return lines;
+    }
+
+    private void refuseShared(Sides sides) {
+        if (!policy.has("FailOnSharedResource=true")) {
+            return;
+        }
+        for (var manifest : sides.declared()) {
+            var live = sides.liveOf(manifest.ref());
+            var other = live == null ? Optional.<String>empty() : application.otherOwner(live);
+            if (other.isPresent()) {
+                throw new IllegalArgumentException(
+                        "Shared resource found: %s is part of applications %s and %s"
+                                .formatted(manifest.ref(), application.key(), other.get()));
+            }
+        }
+    }
+
+    private List<Placed> items(Sides sides) {
+        var declared = sides.declared().stream().flatMap(this::places);
+        var left =
+                sides.left()
+                        .filter(application::owns)
+                        .filter(one -> operation.selects(one.ref()))
+                        .filter(one -> HookRole.of(one.content()) instanceof HookRole.Plain)
+                        .map(one -> Placed.of(Phase.SYNC, new Item.Left(one)));
+        return Stream.of(declared, left, namespace(sides)).flatMap(part -> part).toList();
+    }
+
+    private Stream<Placed> places(Manifest manifest) {
+        return switch (HookRole.of(manifest.content())) {
+            case HookRole.Plain _ ->
+                    Stream.of(Placed.of(Phase.SYNC, new Item.Declared(manifest)))
+                            .filter(_ -> operation.selects(manifest.ref()));
+            case HookRole.LeftAlone(var reason) ->
+                    Stream.of(Placed.of(Phase.SYNC, new Item.LeftAlone(manifest, reason)))
+                            .filter(_ -> operation.selects(manifest.ref()));
+            case HookRole.Hook hook -> hook.ofSync().map(phase -> hook(manifest, phase));
+        };
+    }
+
+    private Placed hook(Manifest manifest, Phase phase) {
+        var name = new HookName(operation.revision(), at).of(manifest.content(), phase);
+        var named = manifest.named(name);
+        return Placed.of(
+                phase,
+                operation
+                        .whyNoHooks()
+                        .<Item>map(reason -> new Item.LeftAlone(named, reason))
+                        .orElseGet(() -> new Item.Hook(named)));
+    }
+
+    /** The namespace of the destination, where it is to be created. */
+    private Stream<Placed> namespace(Sides sides) {
+        var name = application.namespace();
+        var ref = ObjectRef.of("v1", "Namespace", "", name);
+        var isWanted =
+                policy.has("CreateNamespace=true") && !name.isEmpty() && !sides.declares(ref);
+        var isToBeTouched =
+                sides.liveOf(ref) == null || application.spec().managedNamespaceMetadata() != null;
+        return isWanted && isToBeTouched
+                ? Stream.of(
+                        Placed.of(Phase.PRE_SYNC, new Item.Declared(Manifest.ofNamespace(name))))
+                : Stream.empty();
+    }
+
+    private PreviewLine line(Placed placed, Sides sides, int position) {
+        return switch (placed.item()) {
+            case Item.Declared(var manifest) -> declared(placed, manifest, sides, position);
+            case Item.Hook _ -> line(placed, position, Step.HOOK, "");
+            case Item.LeftAlone(_, var reason) -> line(placed, position, Step.SKIP, reason);
+            case Item.Left(var live) -> left(placed, live, position);
+        };
+    }
+
+    private PreviewLine declared(Placed placed, Manifest manifest, Sides sides, int position) {
+        var live = sides.liveOf(manifest.ref());
+        if (live == null) {
+            return line(placed, position, Step.CREATE, "");
+        }
+        return policy.has("ApplyOutOfSyncOnly=true")
+                        && FieldComparison.of(manifest, live, Set.of()).isEmpty()
+                ? line(placed, position, Step.SKIP, "unchanged (ApplyOutOfSyncOnly)")
+                : line(placed, position, Step.CORRECT, "");
+    }
+
+    private PreviewLine left(Placed placed, LiveObject live, int position) {
+        if (!policy.prune()) {
+            return line(placed, position, Step.SKIP, "ignored (requires pruning)");
+        }
+        return switch (ObjectOptions.of(live.content(), policy).value("Prune").orElse("")) {
+            case "false" -> line(placed, position, Step.SKIP, "ignored (no prune)");
+            case "confirm" ->
+                    line(
+                            placed,
+                            position,
+                            Step.PRUNE,
+                            application.approval().countsFor(at) ? "" : "waits for a confirmation");
+            default -> line(placed, position, Step.PRUNE, "");
+        };
+    }
+
+    private static PreviewLine line(Placed placed, int position, Step step, String reason) {
+        return new PreviewLine(placed.phase(), placed.wave(), position, step, placed.ref(), reason);
+    }
+}
