@@ -83,7 +83,7 @@ public final class CommandDesk {
 
     private static Answer aboutHeld(
             Wish wish, Wanted wanted, ApplicationView view, Desired desired) {
-        var held = held(view, desired);
+        var held = answerable(wanted, view, desired);
         if (held.isEmpty()) {
             return new Answer.Conflict(
                     "nothing of %s is held, so there is nothing to %s; GET /api/applications/%s/why says where it stands"
@@ -184,9 +184,12 @@ public final class CommandDesk {
                 said.revision());
     }
 
-    private static Optional<Verdict> held(ApplicationView view, Desired desired) {
+    /** What is held can be answered; what was rejected can still be approved. */
+    private static Optional<Verdict> answerable(
+            Wanted wanted, ApplicationView view, Desired desired) {
         return view.plan().step(desired.generation()) instanceof Plan.Step.Judged(var verdict)
-                        && verdict.decision() == Verdict.Decision.HELD
+                        && (verdict.decision() == Verdict.Decision.HELD
+                                || wanted == Wanted.APPROVE && verdict.isRejected())
                 ? Optional.of(verdict)
                 : Optional.empty();
     }

@@ -5,6 +5,9 @@ import java.util.Locale;
 /** A reason as it travels: an upper-snake code, then free text. */
 public record Reason(String code, String text) {
 
+    /** A person refused what the gate held. */
+    public static final String REJECTED = "REJECTED";
+
     private static final String CODED = "[A-Z][A-Z0-9_]*(: .*)?";
 
     /** Splits what was written; a reason without a code gets this one. */

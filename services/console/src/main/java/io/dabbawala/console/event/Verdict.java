@@ -33,14 +33,27 @@ public record Verdict(
         return findings.stream().filter(Finding::isDenying).toList();
     }
 
+    /** A person refused it, no rule. */
+    public boolean isRejected() {
+        return decision == Decision.DENIED && Reason.of(reason, "").code().equals(Reason.REJECTED);
+    }
+
     @Override
     public String summary() {
         return switch (decision) {
-            case ADMITTED -> "admitted " + Sentence.revision(revision) + warnings();
-            case DENIED -> "denied by " + denial();
+            case ADMITTED -> "admitted " + Sentence.revision(revision) + glass() + warnings();
+            case DENIED ->
+                    isRejected() ? "rejected " + Reason.said(reason) : "denied by " + denial();
             case HELD -> Sentence.because("held", Reason.said(reason));
             case UNKNOWN -> Sentence.because("the gate gave an unknown answer", reason);
         };
+    }
+
+    /**
+     * The only thing an admission has to explain: that it was not the rules that let it through.
+     */
+    private String glass() {
+        return reason.isBlank() ? "" : " although it was held, " + Reason.said(reason);
     }
 
     private String denial() {

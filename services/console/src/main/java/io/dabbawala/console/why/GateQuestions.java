@@ -45,24 +45,36 @@ final class GateQuestions {
     }
 
     private static String afterDenial(ApplicationView view, Verdict verdict) {
-        if (Reason.of(verdict.reason(), "").code().equals("QUARANTINED")) {
-            return "push a revision that changes what was rolled back, or whoever answers for it"
-                    + " lifts the quarantine: dabba lift-quarantine %s --reason ..."
-                            .formatted(view.application());
-        }
-        return verdict.denying().isEmpty()
-                ? "nothing is applied; what the reason names must change first"
-                : "nothing is applied; push a revision that keeps the policy, or the owner of the"
-                        + " policy grants a waiver in Git";
+        return switch (Reason.of(verdict.reason(), "").code()) {
+            case "QUARANTINED" ->
+                    "push a revision that changes what was rolled back, or whoever answers for it"
+                            + " lifts the quarantine: dabba lift-quarantine %s --reason ..."
+                                    .formatted(view.application());
+            case Reason.REJECTED ->
+                    "nothing is applied; push another revision, or approve this one after all:"
+                            + " dabba approve %s --reason ...".formatted(view.application());
+            default ->
+                    verdict.denying().isEmpty()
+                            ? "nothing is applied; what the reason names must change first"
+                            : "nothing is applied; push a revision that keeps the policy, or the"
+                                    + " owner of the policy grants a waiver in Git";
+        };
     }
 
     private static String afterHold(ApplicationView view, Verdict verdict) {
         return switch (Reason.of(verdict.reason(), "HELD").code()) {
             case "APPROVAL_NEEDED" ->
-                    "somebody who may approve and is not the author answers:"
+                    "nothing is applied until somebody answers:"
                             + " dabba approve %1$s --reason ... or dabba reject %1$s --reason ..."
                                     .formatted(view.application());
-            case "WINDOW_CLOSED", "FROZEN" -> "the gate admits it by itself once the window opens";
+            case "WINDOW_CLOSED" ->
+                    "the gate admits it by itself once the window opens; if it cannot wait:"
+                            + " dabba break-glass %s --reason ...".formatted(view.application());
+            case "WINDOW_UNREADABLE" ->
+                    "nothing is applied until the windows can be read; mend the AppProject and push";
+            case "FROZEN" ->
+                    "the gate admits it once the freeze is over; to end it:"
+                            + " dabba resume %s --reason ...".formatted(view.application());
             case "BUDGET_EXHAUSTED" -> "the gate admits it once the error budget recovers";
             default -> "the gate asks itself again; nothing is applied until it admits";
         };

@@ -11,6 +11,7 @@ import io.dabbawala.console.Told;
 import io.dabbawala.console.event.Event;
 import io.dabbawala.console.event.Removal;
 import io.dabbawala.console.event.RolloutPhase;
+import io.dabbawala.console.event.Verdict.Decision;
 import io.dabbawala.console.timeline.ApplicationView;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,18 @@ class CommandDeskTest {
                                 assertThat(conflict.problem())
                                         .contains("nothing of argocd/shop is held")
                                         .contains("/why"));
+    }
+
+    @Test
+    void what_was_rejected_can_still_be_approved_and_what_a_policy_denies_cannot() {
+        var rejected = Told.verdict(2, "p", Decision.DENIED, "REJECTED: by asha: payday", 3);
+
+        assertThat(CommandDesk.answer(wish("approve"), after(DESIRED, rejected)))
+                .isEqualTo(accepted("approve", new Wish.Target(delivery(2), digest(GOOD), GOOD)));
+        assertThat(CommandDesk.answer(wish("reject"), after(DESIRED, rejected)))
+                .isInstanceOf(Answer.Conflict.class);
+        assertThat(CommandDesk.answer(wish("approve"), after(DESIRED, Told.denied(2, "p", 3))))
+                .isInstanceOf(Answer.Conflict.class);
     }
 
     @Test

@@ -80,6 +80,17 @@ class SummaryTest {
     }
 
     @Test
+    void an_admission_says_who_broke_the_glass_and_else_only_what_was_admitted() {
+        var glass = "BREAK_GLASS: by asha: incident 42 (passes WINDOW_CLOSED: within payday)";
+
+        assertThat(Told.verdict(1, "p", Verdict.Decision.ADMITTED, glass, 2).summary())
+                .isEqualTo(
+                        "admitted 9c81d2e although it was held, by asha: incident 42"
+                                + " (passes WINDOW_CLOSED: within payday)");
+        assertThat(Told.admitted(1, "p", 2).summary()).isEqualTo("admitted 9c81d2e");
+    }
+
+    @Test
     void a_promotion_says_the_step_and_the_measurement() {
         // Given
         var before = Told.judged(1, Judgement.Answer.PROMOTE, 20, 1);

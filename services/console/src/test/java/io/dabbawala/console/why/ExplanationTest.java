@@ -70,7 +70,29 @@ class ExplanationTest {
         assertThat(approval.reasons().getFirst().message()).isEqualTo("1 of payments");
         assertThat(approval.next()).contains("dabba approve argocd/shop");
         assertThat(window.reasons().getFirst().code()).isEqualTo("WINDOW_CLOSED");
-        assertThat(window.next()).contains("by itself").doesNotContain("approve");
+        assertThat(window.next())
+                .contains("by itself", "dabba break-glass argocd/shop")
+                .doesNotContain("approve");
+    }
+
+    @Test
+    void a_freeze_says_how_it_ends_and_windows_nobody_can_read_where_to_mend_them() {
+        var frozen = after(DESIRED, Told.held(1, "p", "FROZEN: by asha: Diwali", 3));
+        var unreadable = after(DESIRED, Told.held(1, "p", "WINDOW_UNREADABLE: AppProject x", 3));
+
+        assertThat(frozen.next()).contains("dabba resume argocd/shop");
+        assertThat(unreadable.next()).contains("mend the AppProject");
+    }
+
+    @Test
+    void a_rejection_says_that_it_can_be_taken_back() {
+        var why =
+                after(
+                        DESIRED,
+                        Told.verdict(1, "p", Decision.DENIED, "REJECTED: by asha: payday", 3));
+
+        assertThat(why.headline()).isEqualTo("9c81d2e is rejected by asha: payday");
+        assertThat(why.next()).contains("dabba approve argocd/shop");
     }
 
     @Test
