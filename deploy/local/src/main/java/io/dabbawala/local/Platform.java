@@ -8,6 +8,7 @@ import io.dabbawala.local.process.Guard;
 import io.dabbawala.local.process.Http;
 import io.dabbawala.local.process.Program;
 import io.dabbawala.local.process.Programs;
+import io.dabbawala.local.step.StepFailed;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,8 +54,7 @@ public final class Platform implements AutoCloseable {
     /**
      * Starts everything and returns when everything answers; {@code progress} hears of each part.
      *
-     * @throws io.dabbawala.local.process.ProgramFailed when something does not come up; everything
-     *     is stopped then
+     * @throws StepFailed when something does not come up; everything is stopped then
      */
     public static Platform start(Blueprint blueprint, Consumer<String> progress) {
         var platform = new Platform(blueprint, progress);
@@ -149,13 +149,25 @@ public final class Platform implements AutoCloseable {
                 List.of(
                         () -> {
                             startBroker();
-                            TopicCatalogue.load().createOn(bootstrapServers());
+                            createTopics();
                         },
                         () -> {
                             startRegistry();
-                            new SchemaRegistration(registryApi()).registerAll();
+                            registerSchemas();
                         },
                         this::startCluster));
+    }
+
+    private void createTopics() {
+        StepFailed.expecting(
+                "the topics to be there on " + bootstrapServers(),
+                () -> TopicCatalogue.load().createOn(bootstrapServers()));
+    }
+
+    private void registerSchemas() {
+        StepFailed.expecting(
+                "the schemas to be registered at " + registryApi(),
+                () -> new SchemaRegistration(registryApi()).registerAll());
     }
 
     private void startServices() {

@@ -1,6 +1,5 @@
 package io.dabbawala.local.cluster;
 
-import io.dabbawala.local.process.ProgramFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ public record ControlPlaneBuild(Path home) {
             throw new UncheckedIOException("run " + script, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProgramFailed("interrupted while building the control plane");
+            throw new IllegalStateException("interrupted while building the control plane", e);
         }
     }
 }

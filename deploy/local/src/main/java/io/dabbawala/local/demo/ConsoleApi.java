@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dabbawala.local.process.Http;
+import io.dabbawala.local.step.StepFailed;
 import java.net.URI;
 import java.util.Optional;
 
@@ -63,6 +64,6 @@ public record ConsoleApi(URI console) {
     private JsonNode known(String path) {
         return get(path)
                 .orElseThrow(
-                        () -> new StoryFailed("Expected the console to answer GET /api" + path));
+                        () -> new StepFailed("the console to know /api" + path, "it answers 404"));
     }
 }

@@ -6,10 +6,9 @@ import io.dabbawala.local.Layout;
 import io.dabbawala.local.Platform;
 import io.dabbawala.local.Ports;
 import io.dabbawala.local.cluster.ClusterChoice;
-import io.dabbawala.local.process.ProgramFailed;
+import io.dabbawala.local.step.StepFailed;
 import io.dabbawala.local.traffic.LoadGenerator;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -41,7 +40,7 @@ public final class Demo {
         try (var sink = MessageSink.start(ports.messages());
                 var developer = Developer.in(layout.state())) {
             tell(sink, developer, ports);
-        } catch (StoryFailed | ProgramFailed | UncheckedIOException e) {
+        } catch (StepFailed e) {
             out.printf("%nThe story ends here. %s%n", e.getMessage());
             out.println("The logs of all programs: " + layout.logs());
             return 1;
@@ -58,7 +57,7 @@ public final class Demo {
         var blueprint = Blueprint.of(layout, ports, cluster, delivery);
         try (var platform = Platform.start(blueprint, out::println);
                 var live = new LiveCluster(platform.kubeconfig(), Story.NAMESPACE);
-                var _ = LoadGenerator.start(trafficTo(platform))) {
+                var _ = trafficTo(platform)) {
             out.printf("The platform is up after %d s.%n", secondsSoFar());
             developer.writeShop(
                     Map.of("repository", developer.url(), "sink", sink.address().toString()));
@@ -80,23 +79,23 @@ public final class Demo {
             var took = story.tell();
             out.println();
             took.forEach((title, time) -> out.printf("%6.1f s  %s%n", seconds(time), title));
-        } catch (StoryFailed | UncheckedIOException e) {
+        } catch (StepFailed e) {
             var ended = platform.ended();
-            throw ended.isEmpty()
-                    ? e
-                    : new StoryFailed(
-                            "%s%nNot running any more: %s"
-                                    .formatted(e.getMessage(), String.join(", ", ended)));
+            throw ended.isEmpty() ? e : e.and("Not running any more: " + String.join(", ", ended));
         }
     }
 
-    static LoadGenerator.Target trafficTo(Platform platform) {
-        return new LoadGenerator.Target(
-                platform.kubeconfig(),
-                Story.NAMESPACE,
-                "checkout",
-                platform.bootstrapServers(),
-                platform.registryApi().toString());
+    /** Requests to checkout, until it is closed. */
+    static LoadGenerator trafficTo(Platform platform) {
+        var target =
+                new LoadGenerator.Target(
+                        platform.kubeconfig(),
+                        Story.NAMESPACE,
+                        "checkout",
+                        platform.bootstrapServers(),
+                        platform.registryApi().toString());
+        return StepFailed.expecting(
+                "requests to checkout to begin", () -> LoadGenerator.start(target));
     }
 
     private long secondsSoFar() {

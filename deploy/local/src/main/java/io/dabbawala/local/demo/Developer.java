@@ -1,5 +1,6 @@
 package io.dabbawala.local.demo;
 
+import io.dabbawala.local.step.StepFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,6 +43,11 @@ public final class Developer implements AutoCloseable {
 
     /** The repository below the directory: what an earlier start left there, else a new one. */
     public static Developer in(Path directory) {
+        return StepFailed.expecting(
+                "a repository of the shop in " + directory, () -> openIn(directory));
+    }
+
+    private static Developer openIn(Path directory) {
         if (!Files.isDirectory(directory.resolve("shop.git"))) {
             return startIn(directory);
         }
@@ -92,6 +98,10 @@ public final class Developer implements AutoCloseable {
 
     /** The shop's applications and rules; {@code placeholders} fill the ${...} in them. */
     public void writeShop(Map<String, String> placeholders) {
+        StepFailed.expecting("the shop's files in " + workTree, () -> writeAll(placeholders));
+    }
+
+    private void writeAll(Map<String, String> placeholders) {
         for (var file : FILES) {
             var content = text(file);
             for (var placeholder : placeholders.entrySet()) {
@@ -126,6 +136,11 @@ public final class Developer implements AutoCloseable {
 
     /** Commits everything, pushes it, and returns the revision. */
     public String push(String message) {
+        return StepFailed.expecting(
+                "\"%s\" to be pushed to %s".formatted(message, url()), () -> pushed(message));
+    }
+
+    private String pushed(String message) {
         try {
             clone.add().addFilepattern(".").call();
             var asha = new PersonIdent("Asha Kale", "asha@shop.example");

@@ -1,6 +1,7 @@
 package io.dabbawala.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.local.step.StepFailed;
 
 /** A database outside of India is against the policy; nothing of the revision is applied. */
 record ForbiddenRevision(Scene scene) implements Chapter {
@@ -23,9 +24,8 @@ record ForbiddenRevision(Scene scene) implements Chapter {
         tell(scene.console().why(Scene.WEB).path("reasons").path(0));
         var region = region();
         if (!region.equals(ALLOWED)) {
-            throw new StoryFailed(
-                    "Expected ConfigMap shop/web to be untouched; its DATABASE_REGION is "
-                            + region);
+            throw new StepFailed(
+                    "ConfigMap shop/web to be untouched", "its DATABASE_REGION is " + region);
         }
         scene.teller().tell("the cluster still has DATABASE_REGION: " + region);
     }

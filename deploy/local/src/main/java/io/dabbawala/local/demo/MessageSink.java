@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.dabbawala.local.step.StepFailed;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -42,7 +42,8 @@ public final class MessageSink implements AutoCloseable {
             sink.server.start();
             return sink;
         } catch (IOException e) {
-            throw new UncheckedIOException("start the message sink", e);
+            throw new StepFailed(
+                    "the message sink to listen on port " + port, String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.dabbawala.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.local.step.StepFailed;
 import java.util.function.Supplier;
 
 /**
@@ -47,9 +48,8 @@ record OnRecord(Scene scene, Supplier<String> delivery) implements Chapter {
         story.path("events").forEach(this::tell);
         var first = story.path("events").path(0).path("type").asText();
         if (!first.matches("PushHinted|CommitDetected")) {
-            throw new StoryFailed(
-                    "Expected the timeline to begin with the push or its commit; it begins with "
-                            + first);
+            throw new StepFailed(
+                    "the timeline to begin with the push or its commit", "it begins with " + first);
         }
     }
 

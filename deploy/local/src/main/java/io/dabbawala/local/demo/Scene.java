@@ -1,6 +1,7 @@
 package io.dabbawala.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.local.step.StepFailed;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -27,8 +28,9 @@ record Scene(
         var revision = developer.push(message);
         var status = webhook.push(revision);
         if (status != ACCEPTED) {
-            throw new StoryFailed(
-                    "Expected the webhook to be accepted with 202; the answer was " + status + ".");
+            throw new StepFailed(
+                    "the webhook to be accepted with %d".formatted(ACCEPTED),
+                    "it was answered with %d".formatted(status));
         }
         teller.tell("pushed %s \"%s\", webhook accepted".formatted(shortened(revision), message));
         return revision;

@@ -1,5 +1,6 @@
 package io.dabbawala.local.demo;
 
+import io.dabbawala.local.step.StepFailed;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,9 @@ final class Story {
         for (int i = 0; i < chapters.size(); i++) {
             var chapter = chapters.get(i);
             teller.chapter("%d. %s".formatted(i + 1, chapter.title()));
-            chapter.play();
+            StepFailed.expecting(
+                    "chapter %d, \"%s\", to happen".formatted(i + 1, chapter.title()),
+                    chapter::play);
             took.put(chapter.title(), teller.sinceChapter());
         }
         return took;

@@ -1,5 +1,6 @@
 package io.dabbawala.local.demo;
 
+import io.dabbawala.local.step.StepFailed;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,9 +54,8 @@ final class Teller {
                 return found.get();
             }
             if (Instant.now().isAfter(deadline)) {
-                throw new StoryFailed(
-                        "Expected within %d s: %s.%nSeen last: %s"
-                                .formatted(patience.toSeconds(), expected, seen.get()));
+                throw new StepFailed(
+                        "%s within %d s".formatted(expected, patience.toSeconds()), seen.get());
             }
             pause();
         }
@@ -66,7 +66,7 @@ final class Teller {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoryFailed("interrupted");
+            throw new IllegalStateException("interrupted in the middle of the story", e);
         }
     }
 }

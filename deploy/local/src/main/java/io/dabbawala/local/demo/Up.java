@@ -6,8 +6,7 @@ import io.dabbawala.local.Layout;
 import io.dabbawala.local.Platform;
 import io.dabbawala.local.Ports;
 import io.dabbawala.local.cluster.ClusterChoice;
-import io.dabbawala.local.process.ProgramFailed;
-import io.dabbawala.local.traffic.LoadGenerator;
+import io.dabbawala.local.step.StepFailed;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -58,8 +57,9 @@ public final class Up {
         try {
             source.ifPresentOrElse(own -> runWith(own, ports), () -> runShop(ports));
             return 0;
-        } catch (ProgramFailed e) {
-            out.printf("The platform did not come up: %s%n", e.getMessage());
+        } catch (StepFailed e) {
+            out.printf("The platform did not come up. %s%n", e.getMessage());
+            out.println("The logs of all programs are below " + layout.state());
             return 1;
         }
     }
@@ -137,6 +137,6 @@ public final class Up {
     }
 
     private static Beside traffic(Platform platform) {
-        return LoadGenerator.start(Demo.trafficTo(platform))::close;
+        return Demo.trafficTo(platform)::close;
     }
 }

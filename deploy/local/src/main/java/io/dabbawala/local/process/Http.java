@@ -53,7 +53,8 @@ public final class Http {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProgramFailed("interrupted during " + request.method() + " " + request.uri());
+            throw new IllegalStateException(
+                    "interrupted during " + request.method() + " " + request.uri(), e);
         }
     }
 

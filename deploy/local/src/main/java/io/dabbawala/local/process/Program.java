@@ -1,7 +1,7 @@
 package io.dabbawala.local.process;
 
+import io.dabbawala.local.step.StepFailed;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,20 +61,22 @@ public final class Program {
             guard.started(process.pid());
             return new Program(command.name(), process, log, guard);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "start " + command.name() + ": " + command.line().getFirst(), e);
+            throw new StepFailed(
+                    command.name() + " to start",
+                    "%s: %s".formatted(command.line().getFirst(), e.getMessage()));
         }
     }
 
     /** Waits until the program answers and returns how long that took since its start. */
     public Duration awaitReady(BooleanSupplier ready, Duration patience) {
+        var expected = "%s to answer within %d s".formatted(name, patience.toSeconds());
         var deadline = startedAt.plus(patience);
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {
-                throw failed("ended with exit code " + process.exitValue());
+                throw failed(expected, "ended with exit code " + process.exitValue());
             }
             if (Instant.now().isAfter(deadline)) {
-                throw failed("did not answer within %d s".formatted(patience.toSeconds()));
+                throw failed(expected, "runs, but did not answer");
             }
             pause();
         }
@@ -83,17 +85,18 @@ public final class Program {
 
     /** Waits until a program that only does something has done it. */
     public void awaitEnd(Duration patience) {
+        var expected = "%s to be done within %d s".formatted(name, patience.toSeconds());
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw failed("was not done within %d s".formatted(patience.toSeconds()));
+                throw failed(expected, "still runs");
             }
             guard.ended(pid());
             if (process.exitValue() != 0) {
-                throw failed("ended with exit code " + process.exitValue());
+                throw failed(expected, "ended with exit code " + process.exitValue());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProgramFailed("interrupted while waiting for " + name);
+            throw new StepFailed(expected, "an interrupt");
         }
     }
 
@@ -134,9 +137,10 @@ public final class Program {
         }
     }
 
-    private ProgramFailed failed(String what) {
-        return new ProgramFailed(
-                "%s %s. The end of %s:%n%s".formatted(name, what, log, LogFile.lastLines(log)));
+    private StepFailed failed(String expected, String seen) {
+        return new StepFailed(
+                expected,
+                "%s %s. The end of %s:%n%s".formatted(name, seen, log, LogFile.lastLines(log)));
     }
 
     private static void pause() {
@@ -144,7 +148,7 @@ public final class Program {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProgramFailed("interrupted while waiting");
+            throw new IllegalStateException("interrupted while waiting", e);
         }
     }
 }

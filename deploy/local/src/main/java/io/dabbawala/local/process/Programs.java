@@ -1,5 +1,6 @@
 package io.dabbawala.local.process;
 
+import io.dabbawala.local.step.StepFailed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class Programs implements AutoCloseable {
     }
 
     /**
-     * @throws ProgramFailed when everything was stopped already
+     * @throws StepFailed when everything was stopped already
      */
     public synchronized Program start(Program.Command command) {
         refuseWhenClosed();
@@ -67,7 +68,7 @@ public final class Programs implements AutoCloseable {
 
     private void refuseWhenClosed() {
         if (closed) {
-            throw new ProgramFailed("the platform is being stopped");
+            throw new StepFailed("to start a program", "the platform is being stopped");
         }
     }
 }

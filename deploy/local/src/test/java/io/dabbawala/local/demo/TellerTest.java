@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dabbawala.local.step.StepFailed;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -54,7 +55,7 @@ class TellerTest {
                                         Duration.ZERO,
                                         Optional::empty,
                                         () -> "the web is Degraded"))
-                .isInstanceOf(StoryFailed.class)
+                .isInstanceOf(StepFailed.class)
                 .hasMessageContainingAll("the web to be Healthy", "the web is Degraded");
     }
 }

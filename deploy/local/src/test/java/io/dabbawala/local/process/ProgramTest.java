@@ -3,6 +3,7 @@ package io.dabbawala.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dabbawala.local.step.StepFailed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,9 +54,24 @@ class ProgramTest {
 
         // Then
         assertThatThrownBy(() -> program.awaitReady(() -> false, PATIENCE))
-                .isInstanceOf(ProgramFailed.class)
-                .hasMessageContainingAll("it ended with exit code 3", "it.log", "line 50")
+                .isInstanceOf(StepFailed.class)
+                .hasMessageContainingAll(
+                        "Expected it to answer within 20 s.",
+                        "Seen: it ended with exit code 3",
+                        "it.log",
+                        "line 50")
                 .hasMessageNotContaining("line 38\n");
+    }
+
+    @Test
+    void one_that_cannot_be_started_is_told() {
+        // Given
+        var nowhere = new Program.Command("it", List.of("true"), logs.resolve("nowhere"), Map.of());
+
+        // Then
+        assertThatThrownBy(() -> programs.start(nowhere))
+                .isInstanceOf(StepFailed.class)
+                .hasMessageContainingAll("Expected it to start.", "Seen: ");
     }
 
     @Test
@@ -65,7 +81,7 @@ class ProgramTest {
 
         // Then
         assertThatThrownBy(() -> program.awaitReady(() -> false, Duration.ofMillis(300)))
-                .isInstanceOf(ProgramFailed.class)
+                .isInstanceOf(StepFailed.class)
                 .hasMessageContainingAll("did not answer", "it.log");
     }
 
@@ -75,7 +91,7 @@ class ProgramTest {
         assertThatThrownBy(() -> start("echo no; exit 4").awaitEnd(PATIENCE))
                 .hasMessageContainingAll("exit code 4", "no");
         assertThatThrownBy(() -> start("sleep 1000").awaitEnd(Duration.ofMillis(100)))
-                .hasMessageContaining("was not done");
+                .hasMessageContaining("still runs");
     }
 
     @Test
@@ -121,7 +137,7 @@ class ProgramTest {
 
         // Then
         assertThatThrownBy(() -> program.awaitEnd(Duration.ofMillis(300)))
-                .hasMessageContaining("was not done");
+                .hasMessageContaining("still runs");
     }
 
     @Test
@@ -134,7 +150,7 @@ class ProgramTest {
 
         // Then
         assertThat(program.isRunning()).isFalse();
-        assertThatThrownBy(() -> start("sleep 1000")).isInstanceOf(ProgramFailed.class);
+        assertThatThrownBy(() -> start("sleep 1000")).isInstanceOf(StepFailed.class);
     }
 
     private Program start(String script) {
