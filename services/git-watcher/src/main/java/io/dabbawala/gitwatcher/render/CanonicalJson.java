@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** One text for one value: members sorted by key, no spaces, whole numbers without a fraction. */
 public final class CanonicalJson {
@@ -51,6 +52,15 @@ public final class CanonicalJson {
             return MAPPER.readTree(canonical);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("canonical JSON cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Empty if the text is no JSON. */
+    public static Optional<JsonNode> read(String text) {
+        try {
+            return Optional.of(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
+        } catch (JsonProcessingException _) {
+            return Optional.empty();
         }
     }
 
