@@ -6,6 +6,7 @@ import io.dabbawala.events.Topics;
 import io.dabbawala.platform.Inbox;
 import io.dabbawala.platform.Reading;
 import io.dabbawala.reconciler.sync.Progress;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,10 @@ import org.jboss.logging.Logger;
  * Reads what is desired, all of it, at every start, and then what comes. Before that it reads what
  * this service said last of each application, so that nothing that was said is said again.
  */
-public final class DesiredStates {
+public final class DesiredStates implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(DesiredStates.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** Results per partition that are looked through; an older one is said again, as it was. */
     private static final long RESULTS = 10_000;
@@ -27,7 +29,7 @@ public final class DesiredStates {
     private final Inbox inbox;
     private final Applications applications;
     private final String cluster;
-    private final Follower follower = new Follower(Topics.DESIRED_STATES, this::follow);
+    private volatile boolean isOpen = true;
 
     public DesiredStates(
             Map<String, Object> broker, Inbox inbox, Applications applications, String cluster) {
@@ -37,13 +39,21 @@ public final class DesiredStates {
         this.cluster = cluster;
     }
 
-    void start() {
-        follower.start();
+    @Override
+    public void run() {
+        while (isOpen) {
+            try {
+                follow();
+            } catch (RuntimeException e) { // the broker or the registry is away: begin anew
+                LOG.warnf(e, "desired states not read, tried again");
+                pause();
+            }
+        }
     }
 
     /** Ends the reading within a moment. */
     void close() {
-        follower.close();
+        isOpen = false;
     }
 
     private void follow() {
@@ -54,7 +64,7 @@ public final class DesiredStates {
             tail.readToTheEnd(this::on);
             applications.begin();
             LOG.info("all desired states are known");
-            while (follower.isOpen()) {
+            while (isOpen) {
                 tail.read(this::on);
             }
         }
@@ -98,5 +108,13 @@ public final class DesiredStates {
                         instanceof Reading.Event<SyncFinished>(_, var event, _)
                 ? Optional.of(event).filter(one -> one.getCluster().equals(cluster))
                 : Optional.empty();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -14,16 +14,19 @@ public class Resync {
     private final Applications applications;
     private final DesiredStates desiredStates;
     private final Cluster cluster;
+    private final Thread reader;
 
     Resync(Applications applications, DesiredStates desiredStates, Cluster cluster) {
         this.applications = applications;
         this.desiredStates = desiredStates;
         this.cluster = cluster;
+        this.reader = new Thread(desiredStates, "desired-states");
     }
 
     void start(@Observes StartupEvent event) {
         cluster.watch(applications::changed);
-        desiredStates.start();
+        reader.setDaemon(true);
+        reader.start();
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -1,0 +1,21 @@
+package io.dabbawala.gitwatcher.generate;
+
+import io.dabbawala.gitwatcher.template.TemplateFailed;
+
+/** Carries the reason out of the depth of a generator. */
+public final class CannotGenerate extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    public CannotGenerate(String reason) {
+        super(reason);
+    }
+
+    CannotGenerate(String what, TemplateFailed cause) {
+        super(what + ": " + cause.getMessage(), cause);
+    }
+
+    CannotGenerate within(String what) {
+        return new CannotGenerate(what + ": " + getMessage());
+    }
+}

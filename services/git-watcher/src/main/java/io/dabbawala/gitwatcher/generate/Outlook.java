@@ -1,0 +1,29 @@
+package io.dabbawala.gitwatcher.generate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.render.SourceTree;
+import java.util.List;
+
+/** What generators see of the world. */
+public interface Outlook {
+
+    /** A repository at a commit. */
+    record Checkout(SourceTree tree, String revision) {}
+
+    /** The cluster Secrets, the local cluster's too if it has one. */
+    List<JsonNode> clusters();
+
+    /** The repository at a branch, tag or commit; fails with the reason if there is none. */
+    Checkout checkout(String repository, String revision) throws CannotGenerate;
+
+    /**
+     * The open pull requests a provider's configuration selects, before filters.
+     *
+     * @param provider its name, such as {@code github}
+     */
+    List<PullRequest> pullRequests(String provider, JsonNode configuration) throws CannotGenerate;
+
+    /** The branches of repositories a provider's configuration selects, before filters. */
+    List<ForgeRepository> repositories(String provider, JsonNode configuration)
+            throws CannotGenerate;
+}
