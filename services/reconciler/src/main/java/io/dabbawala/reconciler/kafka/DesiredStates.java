@@ -6,7 +6,6 @@ import io.dabbawala.events.Topics;
 import io.dabbawala.platform.Inbox;
 import io.dabbawala.platform.Reading;
 import io.dabbawala.reconciler.sync.Progress;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +16,9 @@ import org.jboss.logging.Logger;
  * Reads what is desired, all of it, at every start, and then what comes. Before that it reads what
  * this service said last of each application, so that nothing that was said is said again.
  */
-public final class DesiredStates implements Runnable {
+public final class DesiredStates {
 
     private static final Logger LOG = Logger.getLogger(DesiredStates.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** Results per partition that are looked through; an older one is said again, as it was. */
     private static final long RESULTS = 10_000;
@@ -29,7 +27,7 @@ public final class DesiredStates implements Runnable {
     private final Inbox inbox;
     private final Applications applications;
     private final String cluster;
-    private volatile boolean isOpen = true;
+    private final Follower follower = new Follower(Topics.DESIRED_STATES, this::follow);
 
     public DesiredStates(
             Map<String, Object> broker, Inbox inbox, Applications applications, String cluster) {
@@ -39,21 +37,13 @@ public final class DesiredStates implements Runnable {
         this.cluster = cluster;
     }
 
-    @Override
-    public void run() {
-        while (isOpen) {
-            try {
-                follow();
-            } catch (RuntimeException e) { // the broker or the registry is away: begin anew
-                LOG.warnf(e, "desired states not read, tried again");
-                pause();
-            }
-        }
+    void start() {
+        follower.start();
     }
 
     /** Ends the reading within a moment. */
     void close() {
-        isOpen = false;
+        follower.close();
     }
 
     private void follow() {
@@ -64,7 +54,7 @@ public final class DesiredStates implements Runnable {
             tail.readToTheEnd(this::on);
             applications.begin();
             LOG.info("all desired states are known");
-            while (isOpen) {
+            while (follower.isOpen()) {
                 tail.read(this::on);
             }
         }
@@ -108,13 +98,5 @@ public final class DesiredStates implements Runnable {
                         instanceof Reading.Event<SyncFinished>(_, var event, _)
                 ? Optional.of(event).filter(one -> one.getCluster().equals(cluster))
                 : Optional.empty();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

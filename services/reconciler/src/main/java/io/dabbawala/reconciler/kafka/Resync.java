@@ -14,19 +14,16 @@ public class Resync {
     private final Applications applications;
     private final DesiredStates desiredStates;
     private final Cluster cluster;
-    private final Thread reader;
 
     Resync(Applications applications, DesiredStates desiredStates, Cluster cluster) {
         this.applications = applications;
         this.desiredStates = desiredStates;
         this.cluster = cluster;
-        this.reader = new Thread(desiredStates, "desired-states");
     }
 
     void start(@Observes StartupEvent event) {
         cluster.watch(applications::changed);
-        reader.setDaemon(true);
-        reader.start();
+        desiredStates.start();
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -73,10 +73,6 @@ final class Tail implements AutoCloseable {
 
     @Override
     public void close() {
-        var isTold = Thread.interrupted(); // told to stop: an orderly goodbye cannot wait for that
         consumer.close();
-        if (isTold) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,11 +1,9 @@
 package io.dabbawala.reconciler.retry;
 
 import io.dabbawala.reconciler.plan.RetryPolicy;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often a failed sync is tried again, and how long it waits before.

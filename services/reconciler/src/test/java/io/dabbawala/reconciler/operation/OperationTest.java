@@ -4,19 +4,16 @@ import static io.dabbawala.reconciler.plan.Fixtures.annotated;
 import static io.dabbawala.reconciler.plan.Fixtures.config;
 import static io.dabbawala.reconciler.plan.Fixtures.object;
 import static io.dabbawala.reconciler.plan.Fixtures.ref;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.SyncPolicy;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class OperationTest {
 

@@ -5,21 +5,18 @@ import static io.dabbawala.reconciler.plan.Fixtures.config;
 import static io.dabbawala.reconciler.plan.Fixtures.deployment;
 import static io.dabbawala.reconciler.plan.Fixtures.object;
 import static io.dabbawala.reconciler.plan.Fixtures.ours;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.reconciler.hook.Phase;
 import io.dabbawala.reconciler.order.Placed.Item;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Manifest;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SyncOrderTest {
 

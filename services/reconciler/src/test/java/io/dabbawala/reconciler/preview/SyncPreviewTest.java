@@ -6,18 +6,15 @@ import static io.dabbawala.reconciler.plan.Fixtures.config;
 import static io.dabbawala.reconciler.plan.Fixtures.deployment;
 import static io.dabbawala.reconciler.plan.Fixtures.object;
 import static io.dabbawala.reconciler.plan.Fixtures.ours;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dabbawala.reconciler.operation.Operation;
 import io.dabbawala.reconciler.plan.Tracking;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class SyncPreviewTest {
 

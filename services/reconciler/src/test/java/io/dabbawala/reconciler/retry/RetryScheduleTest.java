@@ -1,18 +1,15 @@
 package io.dabbawala.reconciler.retry;
 
 import static io.dabbawala.reconciler.plan.Fixtures.object;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dabbawala.reconciler.plan.ApplicationSpec;
-
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
 
 class RetryScheduleTest {
 
