@@ -11,9 +11,9 @@ import io.dabbawala.reconciler.hook.Phase;
 import io.dabbawala.reconciler.order.Placed.Item;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Manifest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,7 +189,11 @@ class SyncOrderTest {
 
     @SafeVarargs
     private static List<String> order(Map<String, Object>... contents) {
-        return ordered(Stream.of(contents).map(SyncOrderTest::declared).toList());
+        var all = new ArrayList<Placed>();
+        for (var content : contents) {
+            all.add(declared(content));
+        }
+        return ordered(all);
     }
 
     private static List<String> ordered(List<Placed> all) {

@@ -232,7 +232,11 @@ class SyncPreviewTest {
 
     @SafeVarargs
     private List<String> preview(Map<String, Object>... desired) {
-        return texts(new SyncPreview(application, operation, NOON).of(List.of(desired), live));
+        var all = new ArrayList<Map<String, Object>>();
+        for (var content : desired) {
+            all.add(content);
+        }
+        return texts(new SyncPreview(application, operation, NOON).of(all, live));
     }
 
     private static List<String> texts(List<PreviewLine> lines) {
