@@ -1,5 +1,6 @@
 package io.dabbawala.gitwatcher;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -29,12 +30,38 @@ public interface GitWatcherConfig {
     @WithDefault("false")
     boolean allowFileUrls();
 
+    /** A fetch that takes longer is given up, however busy it looks. */
+    @WithDefault("PT5M")
+    Duration longestFetch();
+
+    /** A host that sends more at once is not listened to any further. */
+    @WithDefault("512M")
+    MemorySize largestPack();
+
+    /** What talks to a host: JGit in this process, or the git program. */
+    enum TransferBy {
+        JGIT,
+        GIT
+    }
+
     interface WatchedRepository {
 
         String url();
 
         /** A file with the webhook's secret; with two, one a line, while they are exchanged. */
         Optional<Path> webhookSecretFile();
+
+        /** A file with {@code user:password}, or a token alone, for https. */
+        Optional<Path> credentialsFile();
+
+        /** A private key without a passphrase, for ssh; and the keys its host is known by. */
+        Optional<Path> sshKeyFile();
+
+        Optional<Path> sshKnownHostsFile();
+
+        /** The git program is worth it for repositories of gigabytes. */
+        @WithDefault("jgit")
+        TransferBy transfer();
 
         /** The folder that holds declarations; none if absent, {@code .} for the root. */
         Optional<String> deliveryPath();

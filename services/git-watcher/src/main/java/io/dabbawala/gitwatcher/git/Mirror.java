@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -17,19 +16,36 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 /** A bare repository on disk that follows another one. */
 public record Mirror(String name, String url, Repository repository) implements AutoCloseable {
 
+    private static final String NEVER = "never";
+
     /** Opens the mirror of that name below the directory, or starts an empty one. */
     public static Mirror open(Path directory, String name, String url) {
+        return open(directory, name, url, TransferLimits.USUAL.packBytes());
+    }
+
+    public static Mirror open(Path directory, String name, String url, long packBytes) {
         var path = directory.resolve(name + ".git");
         try {
             Files.createDirectories(directory);
             var builder = new FileRepositoryBuilder().setGitDir(path.toFile()).setBare();
-            var repository = (FileRepository) builder.build();
+            var repository = new BoundedRepository(builder.setup(), packBytes);
             if (!repository.getObjectDatabase().exists()) {
                 repository.create(true);
             }
+            keepEverything(repository);
             return new Mirror(name, url, repository);
         } catch (IOException e) {
             throw new UncheckedIOException("open the mirror " + path, e);
+        }
+    }
+
+    /** A rollback may need a commit that no branch has any more. */
+    private static void keepEverything(Repository repository) throws IOException {
+        var config = repository.getConfig();
+        if (!NEVER.equals(config.getString("gc", null, "pruneExpire"))) {
+            config.setString("gc", null, "pruneExpire", NEVER);
+            config.setString("gc", null, "prunePackExpire", NEVER);
+            config.save();
         }
     }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GitRepositoryTest {
+/** What a repository promises, whatever talks to its host. */
+abstract class RepositoryContract {
 
     private static final String MAIN = "refs/heads/main";
 
@@ -24,11 +25,17 @@ class GitRepositoryTest {
     private Mirror mirror;
     private GitRepository repository;
 
+    abstract Transfer transfer(Mirror mirror, Access access, TransferLimits limits);
+
+    private GitRepository at(Mirror place) {
+        return new GitRepository(place, transfer(place, Access.ANONYMOUS, TransferLimits.USUAL));
+    }
+
     @BeforeEach
     void open() {
         host = Host.in(directory.resolve("host"));
         mirror = Mirror.open(directory.resolve("mirrors"), "shop", host.url());
-        repository = new GitRepository(mirror);
+        repository = at(mirror);
     }
 
     @AfterEach
@@ -86,7 +93,7 @@ class GitRepositoryTest {
 
         // When
         var refs = fetched();
-        var reopened = new GitRepository(Mirror.open(directory.resolve("mirrors"), "shop", "x"));
+        var reopened = at(Mirror.open(directory.resolve("mirrors"), "shop", "file:///x"));
 
         // Then
         assertThat(reopened.recorded().movesTo(refs))
@@ -111,11 +118,11 @@ class GitRepositoryTest {
         var gone = Mirror.open(directory.resolve("mirrors"), "shop", "file:///nowhere/at/all");
 
         // When
-        var answer = new GitRepository(gone).fetch();
+        var answer = at(gone).fetch();
 
         // Then
         assertThat(answer).isInstanceOf(HostAnswer.Unreachable.class);
-        assertThat(new GitRepository(gone).advertised()).isInstanceOf(HostAnswer.Unreachable.class);
+        assertThat(at(gone).advertised()).isInstanceOf(HostAnswer.Unreachable.class);
         assertThat(repository.recorded().resolve("main")).contains(revision);
         assertThat(new GitTree(gone).has(revision)).isTrue();
     }
@@ -171,6 +178,9 @@ class GitRepositoryTest {
     }
 
     private Refs fetched() {
-        return ((HostAnswer.Answered) repository.fetch()).refs();
+        return switch (repository.fetch()) {
+            case HostAnswer.Answered(var refs) -> refs;
+            case HostAnswer.Unreachable(var reason) -> throw new AssertionError(reason);
+        };
     }
 }
