@@ -34,6 +34,14 @@ public interface ReconcilerConfig {
     @WithDefault("16")
     int concurrentApplications();
 
+    /** How long a hook may run unless its annotation dabbawala.io/hook-deadline says otherwise. */
+    @WithDefault("PT30M")
+    Duration hookDeadline();
+
+    /** How long a sync may take before it is given up; zero: as long as it likes. */
+    @WithDefault("PT0S")
+    Duration syncTimeout();
+
     /** Kinds in which objects to prune are looked for even if nothing declares one. */
     @WithDefault(
             "v1/Namespace,v1/ServiceAccount,v1/Secret,v1/ConfigMap,v1/PersistentVolumeClaim,"

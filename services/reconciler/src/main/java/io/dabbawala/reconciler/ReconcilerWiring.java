@@ -1,6 +1,8 @@
 package io.dabbawala.reconciler;
 
 import io.dabbawala.platform.Inbox;
+import io.dabbawala.reconciler.hook.HookExecution;
+import io.dabbawala.reconciler.hook.HookSightings;
 import io.dabbawala.reconciler.kafka.Applications;
 import io.dabbawala.reconciler.kafka.DesiredStates;
 import io.dabbawala.reconciler.kafka.SyncListener;
@@ -59,11 +61,15 @@ final class ReconcilerWiring {
     @Singleton
     Reconciler reconciler(
             KubernetesCluster cluster, OwnedFields owned, ReconcilerConfig config, Clock clock) {
+        var sightings = new HookSightings();
+        cluster.watch(sightings::changed);
         return new Reconciler(
                 cluster,
                 new Planner(cluster, cluster, owned),
+                new HookExecution(cluster, sightings, config.hookDeadline()),
                 new Attestation(new GateKeyFile(config.gatePublicKeyFile()), config.cluster()),
-                clock);
+                clock,
+                config.syncTimeout());
     }
 
     @Produces

@@ -17,6 +17,7 @@ final class CommandMessages {
         return event.getCommand() == Command.SYNC
                 ? Optional.of(
                         new SyncCommand(
+                                SyncCommand.Kind.SYNC,
                                 id,
                                 event.getActor(),
                                 event.getReason(),

@@ -15,7 +15,7 @@ final class DriftMessages {
                 .setCluster(cluster)
                 .setPlanDigest(drifted.plan().digest())
                 .setCause(ObjectMessages.write(drifted.cause()))
-                .setChanges(ObjectMessages.write(drifted.plan()))
+                .setChanges(ObjectMessages.write(drifted.plan().changes()))
                 .setFoundAt(drifted.at())
                 .build();
     }

@@ -7,7 +7,6 @@ import io.dabbawala.events.Health;
 import io.dabbawala.events.ObjectChange;
 import io.dabbawala.events.ObjectRef;
 import io.dabbawala.events.SyncCause;
-import io.dabbawala.reconciler.plan.SyncPlan;
 import io.dabbawala.reconciler.plan.SyncStep;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,8 +25,8 @@ final class ObjectMessages {
                 .build();
     }
 
-    static List<ObjectChange> write(SyncPlan plan) {
-        return plan.steps().flatMap(ObjectMessages::write).toList();
+    static List<ObjectChange> write(Stream<SyncStep> steps) {
+        return steps.flatMap(ObjectMessages::write).toList();
     }
 
     static SyncCause write(io.dabbawala.reconciler.plan.SyncCause cause) {
@@ -58,6 +57,8 @@ final class ObjectMessages {
                     Stream.of(change(manifest.ref(), Change.CORRECT, fields, writer));
             case SyncStep.Prune(var live) ->
                     Stream.of(change(live.ref(), Change.PRUNE, List.of(), null));
+            case SyncStep.Hook(_, var manifest) ->
+                    Stream.of(change(manifest.ref(), Change.CREATE, List.of(), null));
             case SyncStep.Keep _ -> Stream.empty();
         };
     }

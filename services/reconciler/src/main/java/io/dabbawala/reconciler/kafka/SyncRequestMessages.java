@@ -24,7 +24,7 @@ final class SyncRequestMessages {
                                 .setNamespace(destination.namespace())
                                 .build())
                 .setPlanDigest(requested.plan().digest())
-                .setChanges(ObjectMessages.write(requested.plan()))
+                .setChanges(ObjectMessages.write(requested.plan().steps()))
                 .setCause(ObjectMessages.write(requested.cause()))
                 .setRequester(requested.requester())
                 .setReason(requested.reason())

@@ -40,6 +40,11 @@ final class Api {
                 "PATCH " + path, with("PATCH", path, "application/apply-patch+yaml", body).build());
     }
 
+    Answer merge(String path, byte[] body) {
+        return answer(
+                "PATCH " + path, with("PATCH", path, "application/merge-patch+json", body).build());
+    }
+
     Answer delete(String path, byte[] body) {
         return answer("DELETE " + path, with("DELETE", path, "application/json", body).build());
     }

@@ -120,6 +120,30 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
     }
 
     @Override
+    public void release(LiveObject object, String finalizer) {
+        discovery.kindOf(object.ref()).ifPresent(kind -> release(kind, object, finalizer));
+    }
+
+    /** Somebody may write in between; then it is looked at again. */
+    private void release(ApiKind kind, LiveObject object, String finalizer) {
+        var path = kind.path(object.ref());
+        var next = Optional.of(object);
+        while (next.isPresent() && Finalizers.of(next.get()).contains(finalizer)) {
+            var answer = api.merge(path, Json.bytes(Finalizers.without(finalizer, next.get())));
+            if (answer.code() == Answer.CONFLICT) {
+                next = ask(kind, object.ref());
+                continue;
+            }
+            if (answer.isSuccess()) {
+                objects.seen(answer.tree());
+            } else if (answer.code() != Answer.NOT_FOUND) {
+                throw new UnreachableCluster("release " + object.ref(), answer.message());
+            }
+            return;
+        }
+    }
+
+    @Override
     public DeleteOutcome delete(ObjectRef ref, DeleteOptions options) {
         var kind = discovery.kindOf(ref);
         if (kind.isEmpty()) {

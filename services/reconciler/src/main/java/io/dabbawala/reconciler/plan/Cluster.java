@@ -23,6 +23,12 @@ public interface Cluster {
     /** Server-side apply of the manifest as it is; owning fields is decided by the manager. */
     ApplyOutcome apply(Manifest manifest, ApplyOptions options);
 
+    /**
+     * Takes this finalizer off the object, whoever put it there. An object that is gone, or has no
+     * such finalizer, is left as it is.
+     */
+    void release(LiveObject object, String finalizer);
+
     DeleteOutcome delete(ObjectRef ref, DeleteOptions options);
 
     /**

@@ -6,11 +6,14 @@ import java.util.List;
 /** Names a plan by what it does and by what it found. */
 final class PlanDigest {
 
-    static String of(DesiredState state, List<SyncWave> waves) {
+    static String of(DesiredState state, List<SyncWave> waves, String trigger) {
         var lines = new ArrayList<String>();
         lines.add(state.application());
         lines.add(Long.toString(state.generation()));
         lines.add(state.digest());
+        if (!trigger.isEmpty()) {
+            lines.add("for " + trigger);
+        }
         for (var wave : waves) {
             lines.add("wave " + wave);
             wave.steps().forEach(step -> lines.add(line(step)));
@@ -24,6 +27,8 @@ final class PlanDigest {
             case SyncStep.Correct(var manifest, var live, var fields, var writer) ->
                     "correct %s %s %s %s"
                             .formatted(manifest.ref(), found(live), texts(fields), writer);
+            case SyncStep.Hook(var phase, var manifest) ->
+                    "hook %s %s".formatted(phase, manifest.ref());
             case SyncStep.Prune(var live) -> "prune %s %s".formatted(live.ref(), live.uid());
             case SyncStep.Keep(var live, _) -> "keep " + live.ref();
         };

@@ -4,7 +4,6 @@ import io.dabbawala.reconciler.hook.HookRole;
 import io.dabbawala.reconciler.hook.Phase;
 import io.dabbawala.reconciler.order.Placed;
 import io.dabbawala.reconciler.order.Placed.Item;
-import io.dabbawala.reconciler.order.SyncOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +28,18 @@ public final class Planner {
     }
 
     /**
+     * What the state needs, its hooks apart.
+     *
      * @throws IllegalArgumentException if the manifests cannot be read
      */
     public SyncPlan plan(DesiredState state) {
+        return look(state).withoutHooks();
+    }
+
+    /**
+     * @throws IllegalArgumentException if the manifests cannot be read
+     */
+    public Findings look(DesiredState state) {
         var declared = DeclaredObjects.withHooks(state, scopes);
         var refs = declared.stream().map(Manifest::ref).collect(Collectors.toSet());
         var items = new ArrayList<Placed>();
@@ -52,13 +60,7 @@ public final class Planner {
                             items.add(Placed.of(Phase.PRE_SYNC, new Item.Declared(namespace)));
                             steps.put(namespace.ref(), new SyncStep.Create(namespace));
                         });
-        return SyncPlan.of(state, order(state).of(items), steps);
-    }
-
-    private static SyncOrder order(DesiredState state) {
-        return new SyncOrder(
-                state.destination().namespace(),
-                left -> PruneRules.isLast(left.content(), state.syncPolicy()));
+        return new Findings(state, items, steps, declared);
     }
 
     /** What is ours and declared no more; what was a hook once is left to itself. */

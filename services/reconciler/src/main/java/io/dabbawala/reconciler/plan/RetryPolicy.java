@@ -20,7 +20,7 @@ public record RetryPolicy(
         boolean refresh) {
 
     /** Null if there is no such block. */
-    static @Nullable RetryPolicy of(SpecField retry) {
+    public static @Nullable RetryPolicy of(SpecField retry) {
         if (retry.isAbsent()) {
             return null;
         }

@@ -1,5 +1,6 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.hook.Phase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,14 @@ public sealed interface SyncStep {
             fields = List.copyOf(fields);
         }
 
+        @Override
+        public ObjectRef ref() {
+            return manifest.ref();
+        }
+    }
+
+    /** An object that runs in this phase, whatever is there. */
+    record Hook(Phase phase, Manifest manifest) implements SyncStep {
         @Override
         public ObjectRef ref() {
             return manifest.ref();

@@ -6,6 +6,7 @@ import io.dabbawala.reconciler.plan.KindScopes.Scope;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Manifest;
 import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.plan.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,28 @@ record Sides(List<Manifest> declared, Map<ObjectRef, LiveObject> live) {
 
     static Sides of(
             String namespace, List<Map<String, Object>> desired, List<Map<String, Object>> live) {
-        var scopes = new BuiltInScopes(live);
+        var there = items(live);
+        var scopes = new BuiltInScopes(there);
         var byRef = new LinkedHashMap<ObjectRef, LiveObject>();
-        for (var content : live) {
+        for (var content : there) {
             var object = LiveObject.of(content);
             var ref = object.ref();
             var isPlaceless = ref.namespace().isEmpty() && scopes.scopeOf(ref) == Scope.NAMESPACED;
             var placed = isPlaceless ? ref.in(namespace) : ref;
             byRef.put(placed, new LiveObject(placed, content));
         }
-        return new Sides(DeclaredObjects.withHooks("", namespace, desired, scopes), byRef);
+        return new Sides(DeclaredObjects.withHooks("", namespace, items(desired), scopes), byRef);
+    }
+
+    /** A List is what it holds. */
+    private static List<Map<String, Object>> items(List<Map<String, Object>> contents) {
+        return contents.stream()
+                .flatMap(
+                        one ->
+                                Tree.text(one, "kind").equals("List")
+                                        ? Tree.list(one, "items").stream().map(Tree::map)
+                                        : Stream.of(one))
+                .toList();
     }
 
     @Nullable LiveObject liveOf(ObjectRef ref) {

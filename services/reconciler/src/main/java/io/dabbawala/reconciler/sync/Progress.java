@@ -10,36 +10,62 @@ import org.jspecify.annotations.Nullable;
  *
  * @param drifted digest of the last plan that was told
  * @param requested names the last request
+ * @param askedFor the generation of the last request; 0: none
+ * @param carriedOut id of the command the last run was for; empty: it was for none
  * @param last the last result
  */
 public record Progress(
         String drifted,
         String requested,
+        long askedFor,
+        String carriedOut,
         @Nullable SyncResult last,
         SlowDown healing,
         @Nullable SyncRun run) {
 
+    /** After a start: what was told last, and the generation that was asked for last. */
+    public static Progress after(@Nullable SyncResult last, long askedFor) {
+        return new Progress("", "", askedFor, "", last, SlowDown.NONE, null);
+    }
+
     public static Progress after(@Nullable SyncResult last) {
-        return new Progress("", "", last, SlowDown.NONE, null);
+        return after(last, 0);
+    }
+
+    /** Whether a sync of this generation was asked for and has not succeeded yet. */
+    boolean isOpen(long generation) {
+        return askedFor == generation && (last == null || !last.isSuccessOf(generation));
     }
 
     Progress drifted(SyncPlan plan) {
-        return new Progress(plan.digest(), requested, last, healing, run);
+        return new Progress(plan.digest(), requested, askedFor, carriedOut, last, healing, run);
     }
 
-    Progress requested(String name) {
-        return new Progress(drifted, name, last, healing, run);
+    Progress requested(String name, long generation) {
+        return new Progress(drifted, name, generation, carriedOut, last, healing, run);
     }
 
     Progress running(@Nullable SyncRun next) {
-        return new Progress(drifted, requested, last, healing, next);
+        return new Progress(drifted, requested, askedFor, carriedOut, last, healing, next);
+    }
+
+    Progress carryingOut(String command) {
+        return new Progress(drifted, requested, askedFor, command, last, healing, run);
     }
 
     Progress finished(SyncResult result) {
-        return new Progress(drifted, requested, result.summary(), healing, null);
+        return new Progress(
+                drifted, requested, askedFor, carriedOut, result.summary(), healing, null);
     }
 
-    Progress healing(Instant now) {
-        return new Progress(drifted, requested, last, healing.again(now), run);
+    /** Somebody changed what was synced. */
+    Progress changed(Instant now) {
+        return new Progress(
+                drifted, requested, askedFor, carriedOut, last, healing.changed(now), run);
+    }
+
+    Progress healed(Instant now) {
+        return new Progress(
+                drifted, requested, askedFor, carriedOut, last, healing.healed(now), run);
     }
 }

@@ -10,17 +10,18 @@ import io.dabbawala.reconciler.sync.SyncResult.Outcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of an application once it is as declared, or cannot be. */
 final class Results {
 
-    private final SyncExecution execution;
+    private final PlanHealth health;
     private final Attestation attestation;
     private final Clock clock;
 
-    Results(SyncExecution execution, Attestation attestation, Clock clock) {
-        this.execution = execution;
+    Results(PlanHealth health, Attestation attestation, Clock clock) {
+        this.health = health;
         this.attestation = attestation;
         this.clock = clock;
     }
@@ -59,7 +60,8 @@ final class Results {
     }
 
     private Finished nothingLeft(Situation now, SyncPlan plan, String planDigest, SyncCause cause) {
-        var run = new SyncRun(now.state(), plan, planDigest, cause, 0, now.now(), 0, List.of());
+        var start = new SyncRun.Start(planDigest, 0, "", now.now());
+        var run = SyncRun.of(now.state(), plan, cause, start);
         var command = now.command();
         var step = cause == SyncCause.COMMAND && command != null ? command.id() : "";
         return new Finished(now.state(), ended(run, Outcome.SUCCEEDED, "").result(), step);
@@ -73,28 +75,34 @@ final class Results {
                         run.cause(),
                         outcome,
                         reason,
-                        execution.health(run.plan()),
+                        health.of(run.plan()),
                         run.attempt(),
                         0,
-                        execution.objects(run.plan(), run.results()),
+                        health.objects(run.plan(), withHooks(run)),
                         run.startedAt(),
                         clock.instant());
         return new Finished(run.state(), result, "");
+    }
+
+    private static List<ObjectResult> withHooks(SyncRun run) {
+        return Stream.concat(run.results().stream(), run.hooks().stream().map(ObjectResult::ofHook))
+                .toList();
     }
 
     Turn turn(Progress progress, Finished finished) {
         var result = finished.result();
         var next = progress.finished(result);
         if (result.cause() == SyncCause.LIVE_CHANGE) {
-            next = next.healing(result.finishedAt());
+            next = next.healed(result.finishedAt());
         }
         var isFailure = result.outcome() == Outcome.FAILED;
+        var retryAt = isFailure ? Retries.next(result, finished.state()).orElse(null) : null;
         return new Turn(
                 List.of(finished),
                 next,
                 isFailure ? "FAILED: " + result.reason() : "",
-                isFailure ? Retries.next(result).orElse(null) : null,
-                result.cause() == SyncCause.COMMAND,
+                retryAt,
+                result.cause() == SyncCause.COMMAND && retryAt == null,
                 result.outcome() == Outcome.SUCCEEDED);
     }
 
@@ -135,11 +143,11 @@ final class Results {
         if (last == null || turn.tellsResult() || !last.isSuccessOf(state.generation())) {
             return turn;
         }
-        var health = execution.health(plan);
-        if (health.status() == last.health().status()) {
+        var seen = health.of(plan);
+        if (seen.status() == last.health().status()) {
             return turn;
         }
-        var changed = last.withHealth(health, clock.instant());
+        var changed = last.withHealth(seen, clock.instant());
         return turn.followed(new Finished(state, changed, ""), turn.progress().finished(changed));
     }
 }

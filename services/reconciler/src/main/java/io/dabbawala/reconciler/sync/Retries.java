@@ -1,20 +1,33 @@
 package io.dabbawala.reconciler.sync;
 
-import java.time.Duration;
+import io.dabbawala.reconciler.plan.DesiredState;
+import io.dabbawala.reconciler.plan.SyncCause;
+import io.dabbawala.reconciler.retry.RetrySchedule;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A failed sync is tried five times more: after 5 s, 10 s, 20 s ... */
+/** When a sync that failed is tried again. */
 final class Retries {
 
-    private static final int LIMIT = 5;
-    private static final Duration FIRST = Duration.ofSeconds(5);
+    /** What somebody gave up is not tried again. */
+    static final String TERMINATED = "TERMINATED: ";
 
     /** When to try again; empty if it was tried often enough. */
-    static Optional<Instant> next(SyncResult failed) {
-        return failed.attempt() < LIMIT
-                ? Optional.of(failed.finishedAt().plus(FIRST.multipliedBy(1L << failed.attempt())))
-                : Optional.empty();
+    static Optional<Instant> next(SyncResult failed, DesiredState state) {
+        return failed.reason().startsWith(TERMINATED)
+                ? Optional.empty()
+                : schedule(state, failed.cause() != SyncCause.COMMAND)
+                        .waitAfter(failed.attempt())
+                        .map(failed.finishedAt()::plus);
+    }
+
+    /** A policy that cannot be read is none. */
+    private static RetrySchedule schedule(DesiredState state, boolean isAutomated) {
+        try {
+            return RetrySchedule.of(state.applicationSpec().retry(), isAutomated);
+        } catch (IllegalArgumentException _) {
+            return RetrySchedule.of(null, isAutomated);
+        }
     }
 
     private Retries() {}

@@ -4,34 +4,43 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Heals at once the first time, then after 2 s, 6 s, 18 s ... at most 300 s: somebody may be
- * changing it back. After a while of peace it starts anew.
+ * A change is healed at once. One that comes again right after it was healed is a fight with
+ * another writer: then there is a pause of 1 s, 2 s, 4 s, and never more than 5 s.
+ *
+ * @param fights in a row
+ * @param healedAt the last time
+ * @param isSeen whether the first change since then was told
  */
-record SlowDown(int times, Instant last) {
+record SlowDown(int fights, Instant healedAt, boolean isSeen) {
 
-    static final SlowDown NONE = new SlowDown(0, Instant.EPOCH);
+    static final SlowDown NONE = new SlowDown(0, Instant.EPOCH, true);
 
-    private static final Duration FIRST = Duration.ofSeconds(2);
-    private static final Duration LONGEST = Duration.ofSeconds(300);
-    private static final Duration PEACE = Duration.ofSeconds(330);
-    private static final int FACTOR = 3;
+    /** Whoever changes an object once a second leaves it in peace longer than that. */
+    private static final Duration PEACE = Duration.ofMillis(500);
 
-    SlowDown again(Instant now) {
-        return new SlowDown(isOver(now) ? 1 : times + 1, now);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final int ENOUGH = 4;
+
+    SlowDown healed(Instant now) {
+        return new SlowDown(fights, now, false);
     }
 
-    Instant next(Instant now) {
-        if (times == 0 || isOver(now)) {
-            return now;
+    /** The first change since it was healed says whether that is a fight. */
+    SlowDown changed(Instant now) {
+        if (isSeen) {
+            return this;
         }
-        var pause = FIRST;
-        for (int i = 1; i < times && pause.compareTo(LONGEST) < 0; i++) {
-            pause = pause.multipliedBy(FACTOR);
-        }
-        return last.plus(pause.compareTo(LONGEST) < 0 ? pause : LONGEST);
+        var isFight = now.isBefore(healedAt.plus(PEACE));
+        return new SlowDown(isFight ? Math.min(fights + 1, ENOUGH) : 0, healedAt, true);
     }
 
-    private boolean isOver(Instant now) {
-        return now.isAfter(last.plus(PEACE));
+    boolean isFight() {
+        return fights > 0;
+    }
+
+    /** When it may be healed again. */
+    Instant next() {
+        var pause = PEACE.multipliedBy(fights == 0 ? 0 : 1L << fights);
+        return healedAt.plus(pause.compareTo(LONGEST) < 0 ? pause : LONGEST);
     }
 }

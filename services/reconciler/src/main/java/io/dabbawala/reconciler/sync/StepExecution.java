@@ -11,7 +11,6 @@ import io.dabbawala.reconciler.plan.DeleteOptions.Propagation;
 import io.dabbawala.reconciler.plan.DeleteOutcome;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.Planner;
 import io.dabbawala.reconciler.plan.Refusal;
 import io.dabbawala.reconciler.plan.SyncStep;
@@ -35,6 +34,9 @@ final class StepExecution {
             case SyncStep.Create(var manifest) -> apply(manifest);
             case SyncStep.Correct(var manifest, _, _, _) -> apply(manifest);
             case SyncStep.Prune(var live) -> prune(live);
+            case SyncStep.Hook hook ->
+                    throw new IllegalStateException(
+                            "a hook is started, not applied: " + hook.ref());
             case SyncStep.Keep(var live, var reason) ->
                     new ObjectResult(live.ref(), Outcome.PRUNE_SKIPPED, reason);
         };
@@ -62,7 +64,7 @@ final class StepExecution {
                     applied(manifest, now, Outcome.UNCHANGED, message);
             case ApplyOutcome.Conflicted _ -> new ObjectResult(ref, Outcome.REJECTED, message);
             case ApplyOutcome.Refused(var reason, var why) ->
-                    new ObjectResult(ref, Outcome.REJECTED, reason + ": " + shown(ref, why));
+                    ObjectResult.refused(ref, reason, why);
         };
     }
 
@@ -70,11 +72,6 @@ final class StepExecution {
             Manifest manifest, LiveObject now, Outcome outcome, String message) {
         planner.applied(manifest, now);
         return new ObjectResult(manifest.ref(), outcome, message);
-    }
-
-    /** The API server repeats values that it does not like. */
-    private static String shown(ObjectRef ref, String why) {
-        return ref.isOfKind("", "Secret") ? "(not shown for a Secret)" : why;
     }
 
     /** Only the object that was looked at: one of the same name that came since is not ours. */

@@ -4,14 +4,25 @@ import io.dabbawala.reconciler.plan.DesiredState;
 import java.time.Instant;
 
 /**
- * Somebody wants an application synced now.
+ * Somebody wants an application synced now, or its sync given up.
  *
  * @param id of the event
  * @param delivery which delivery is meant; empty: the newest
  * @param revision which revision is meant; empty: the newest
  */
 public record SyncCommand(
-        String id, String actor, String reason, String delivery, String revision, Instant until) {
+        Kind kind,
+        String id,
+        String actor,
+        String reason,
+        String delivery,
+        String revision,
+        Instant until) {
+
+    public enum Kind {
+        SYNC,
+        TERMINATE
+    }
 
     boolean means(DesiredState state, Instant now) {
         return now.isBefore(until)

@@ -1,31 +1,37 @@
 package io.dabbawala.reconciler.sync;
 
-import io.dabbawala.reconciler.health.ApplicationHealth;
-import io.dabbawala.reconciler.health.Health;
-import io.dabbawala.reconciler.health.ObjectHealth;
-import io.dabbawala.reconciler.order.Placed;
+import io.dabbawala.reconciler.hook.HookExecution;
+import io.dabbawala.reconciler.hook.HookRun;
 import io.dabbawala.reconciler.plan.Cluster;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.Planner;
 import io.dabbawala.reconciler.plan.PruneRules;
-import io.dabbawala.reconciler.plan.SyncPlan;
+import io.dabbawala.reconciler.plan.SyncStep;
 import io.dabbawala.reconciler.plan.SyncWave;
-import io.dabbawala.reconciler.sync.ObjectResult.Outcome;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Carries out what was admitted, wave by wave. */
+/**
+ * Carries out what was admitted, wave by wave: before each everything earlier is healthy and no
+ * hook runs. Once something failed only the hooks for that come, and the end.
+ */
 final class SyncExecution {
 
     private final Cluster cluster;
     private final Planner planner;
+    private final HookExecution hooks;
+    private final Preflight preflight;
+    private final PlanHealth health;
 
-    SyncExecution(Cluster cluster, Planner planner) {
+    SyncExecution(Cluster cluster, Planner planner, HookExecution hooks, PlanHealth health) {
         this.cluster = cluster;
         this.planner = planner;
+        this.hooks = hooks;
+        this.preflight = new Preflight(cluster);
+        this.health = health;
     }
 
     /** How far a run got. */
@@ -35,78 +41,134 @@ final class SyncExecution {
 
         record End(SyncRun run) implements Reached {}
 
-        record Failure(SyncRun run, String reason) implements Reached {}
+        record Failure(SyncRun run) implements Reached {}
 
-        /** The next wave comes when everything before is healthy. */
-        record Pause(SyncRun run, String reason) implements Reached {}
+        /**
+         * Something else has to happen first.
+         *
+         * @param wakeAt when to look even if nothing happens; null: there is no need to
+         */
+        record Pause(SyncRun run, String reason, @Nullable Instant wakeAt) implements Reached {}
     }
 
-    Reached advance(SyncRun run) {
-        var policy = run.state().syncPolicy();
-        var step = new StepExecution(cluster, planner, PruneRules.propagation(policy));
-        var waves = new WaveExecution(step::take);
-        var here = run;
-        while (!here.isDone()) {
-            var wave = here.plan().waves().get(here.nextWave());
-            var before = healthBefore(here.plan(), wave);
-            switch (before.status()) {
-                case HEALTHY -> here = here.with(waves.take(wave));
-                case DEGRADED -> {
-                    return new Reached.Failure(here, "WAVE_DEGRADED: " + before.message());
-                }
-                case SUSPENDED, PROGRESSING, MISSING, UNKNOWN -> {
-                    return new Reached.Pause(here, "WAVE %s: %s".formatted(wave, before.message()));
-                }
+    Reached advance(SyncRun run, Instant now) {
+        var here = seen(run, now);
+        while (true) {
+            var running = here.hooks().stream().filter(HookRun::isRunning).toList();
+            if (!running.isEmpty()) {
+                return waitingFor(running, here);
             }
-            if (here.hasFailed()) {
-                return new Reached.Failure(here, reasonOf(here));
+            var failure = here.failure().isEmpty() ? failureOf(here) : Optional.<String>empty();
+            if (failure.isPresent()) {
+                here = here.failed(failure.get(), List.of());
+            } else if (here.isDone()) {
+                return ended(here);
+            } else {
+                switch (next(here, now)) {
+                    case Next.Wait(var reason) -> {
+                        return new Reached.Pause(here, reason, null);
+                    }
+                    case Next.Go(var after) -> here = after;
+                }
             }
         }
-        return new Reached.End(here);
     }
 
-    Health health(SyncPlan plan) {
-        return ApplicationHealth.of(live(plan.declared()), plan.declared().size());
+    /** What is waited for as long as a hook of the run goes on; empty if none does. */
+    Optional<Reached.Pause> running(SyncRun run, Instant now) {
+        var here = seen(run, now);
+        var running = here.hooks().stream().filter(HookRun::isRunning).toList();
+        return running.isEmpty() ? Optional.empty() : Optional.of(waitingFor(running, here));
     }
 
-    /** The results of the run, and everything else that is declared or kept. */
-    List<ObjectResult.WithHealth> objects(SyncPlan plan, List<ObjectResult> results) {
-        var all = new ArrayList<>(results);
-        var told = results.stream().map(ObjectResult::ref).collect(Collectors.toSet());
-        plan.declared().stream()
-                .map(Placed::ref)
-                .filter(ref -> !told.contains(ref))
-                .map(ref -> new ObjectResult(ref, Outcome.UNCHANGED, ""))
-                .forEach(all::add);
-        plan.kept().stream()
-                .map(kept -> new ObjectResult(kept.ref(), Outcome.PRUNE_SKIPPED, kept.reason()))
-                .forEach(all::add);
-        return all.stream()
-                .map(result -> new ObjectResult.WithHealth(result, healthOf(result.ref())))
-                .toList();
+    /** What comes of the next wave. */
+    private sealed interface Next {
+
+        record Go(SyncRun run) implements Next {}
+
+        record Wait(String reason) implements Next {}
     }
 
-    private Optional<Health> healthOf(ObjectRef ref) {
-        return cluster.read(ref).flatMap(ObjectHealth::of);
+    private SyncRun seen(SyncRun run, Instant now) {
+        return run.with(run.hooks().stream().map(hook -> hooks.look(hook, now)).toList());
     }
 
-    private Health healthBefore(SyncPlan plan, SyncWave wave) {
-        var earlier =
-                plan.declared().stream()
-                        .filter(placed -> placed.isBefore(wave.phase(), wave.number()))
-                        .toList();
-        return ApplicationHealth.of(live(earlier), 0);
+    private Next next(SyncRun here, Instant now) {
+        var wave = here.wave();
+        if (!here.hasBegun()) {
+            var refused = preflight.refusals(here.plan(), here.state().syncPolicy());
+            if (!refused.isEmpty()) {
+                return new Next.Go(
+                        here.failed("DRY_RUN: " + refused.getFirst().message(), refused));
+            }
+        }
+        if (here.failure().isEmpty()) {
+            var before = health.before(here.plan(), wave);
+            switch (before.status()) {
+                case HEALTHY -> {}
+                case DEGRADED -> {
+                    return new Next.Go(
+                            here.failed("WAVE_DEGRADED: " + before.message(), List.of()));
+                }
+                case SUSPENDED, PROGRESSING, MISSING, UNKNOWN -> {
+                    return new Next.Wait("WAVE %s: %s".formatted(wave, before.message()));
+                }
+            }
+        }
+        var inTheWay =
+                hooks(wave).filter(hook -> hooks.clears(hook, here.operation(), now)).findFirst();
+        return inTheWay.isPresent()
+                ? new Next.Wait(
+                        "HOOK: the %s before is still there".formatted(inTheWay.get().ref()))
+                : new Next.Go(taken(here, wave, now));
     }
 
-    private List<LiveObject> live(List<Placed> declared) {
-        return declared.stream().flatMap(placed -> cluster.read(placed.ref()).stream()).toList();
+    private SyncRun taken(SyncRun here, SyncWave wave, Instant now) {
+        var step =
+                new StepExecution(
+                        cluster, planner, PruneRules.propagation(here.state().syncPolicy()));
+        var waves = new WaveExecution(step::take);
+        var objects = wave.steps().stream().filter(one -> !(one instanceof SyncStep.Hook)).toList();
+        var results = waves.take(new SyncWave(wave.phase(), wave.number(), objects));
+        var started = hooks(wave).map(hook -> hooks.start(hook, here.operation(), now)).toList();
+        return here.with(results, started);
     }
 
-    private static String reasonOf(SyncRun run) {
-        return run.results().stream()
-                .filter(ObjectResult::isFailure)
-                .map(result -> result.message() + " (" + result.ref() + ")")
-                .findFirst()
-                .orElse("");
+    private static Stream<SyncStep.Hook> hooks(SyncWave wave) {
+        return wave.steps().stream()
+                .filter(SyncStep.Hook.class::isInstance)
+                .map(SyncStep.Hook.class::cast);
+    }
+
+    private Reached ended(SyncRun here) {
+        var isSuccess = here.failure().isEmpty();
+        hooks.clear(here.hooks(), isSuccess);
+        return isSuccess ? new Reached.End(here) : new Reached.Failure(here);
+    }
+
+    /** Nothing of it goes on. */
+    void stop(SyncRun run) {
+        hooks.stop(run.hooks());
+    }
+
+    private static Reached.Pause waitingFor(List<HookRun> running, SyncRun here) {
+        var first = running.stream().min(Comparator.comparing(HookRun::deadline)).orElseThrow();
+        var message = first.state() instanceof HookRun.State.Running(var text) ? text : "";
+        return new Reached.Pause(here, "HOOK: %s: %s".formatted(first, message), first.deadline());
+    }
+
+    private static Optional<String> failureOf(SyncRun run) {
+        var objects =
+                run.results().stream()
+                        .filter(ObjectResult::isFailure)
+                        .map(result -> result.message() + " (" + result.ref() + ")");
+        var hooks =
+                run.hooks().stream()
+                        .flatMap(
+                                hook ->
+                                        hook.state() instanceof HookRun.State.Failed(var reason)
+                                                ? Stream.of(reason)
+                                                : Stream.empty());
+        return Stream.concat(objects, hooks).findFirst();
     }
 }

@@ -57,8 +57,11 @@ public record SyncResult(
         return generation == wanted && outcome == Outcome.SUCCEEDED;
     }
 
-    boolean isFailureOf(String plan) {
-        return planDigest.equals(plan) && outcome == Outcome.FAILED;
+    /** Whether such a sync would be the same tried again. */
+    boolean isFailureOf(String plan, long wanted, SyncCause why) {
+        return outcome == Outcome.FAILED
+                && (planDigest.equals(plan)
+                        || generation == wanted && cause == why && why != SyncCause.LIVE_CHANGE);
     }
 
     /** Kept in memory without what became of each object. */

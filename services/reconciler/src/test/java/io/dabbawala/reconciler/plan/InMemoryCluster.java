@@ -87,6 +87,9 @@ public final class InMemoryCluster implements Cluster, KindScopes {
         var ref = manifest.ref();
         if (options.dryRun()) {
             calls.add("dry run " + ref);
+            if (answers.get(ref) instanceof ApplyOutcome.Refused refused) {
+                return refused;
+            }
             return new ApplyOutcome.Configured(merged(manifest));
         }
         calls.add((options.force() ? "force " : "apply ") + ref);
@@ -101,6 +104,51 @@ public final class InMemoryCluster implements Cluster, KindScopes {
     }
 
     @Override
+    public synchronized void release(LiveObject object, String finalizer) {
+        var live = objects.get(object.ref());
+        if (live == null || !finalizers(live.content()).contains(finalizer)) {
+            return;
+        }
+        calls.add("release " + object.ref());
+        var left = new ArrayList<>(finalizers(live.content()));
+        left.remove(finalizer);
+        var metadata = new LinkedHashMap<>(Tree.map(live.content(), "metadata"));
+        metadata.put("finalizers", left);
+        var content = new LinkedHashMap<>(live.content());
+        content.put("metadata", metadata);
+        if (live.isTerminating() && left.isEmpty()) {
+            objects.remove(live.ref());
+        } else {
+            objects.put(live.ref(), LiveObject.of(stamped(content)));
+        }
+    }
+
+    /** Somebody, or a clock of the cluster, deletes it: finalizers keep it for a while. */
+    public synchronized void deletes(ObjectRef ref) {
+        var live = objects.get(ref);
+        if (finalizers(live.content()).isEmpty()) {
+            objects.remove(ref);
+            return;
+        }
+        var metadata = new LinkedHashMap<>(Tree.map(live.content(), "metadata"));
+        metadata.put("deletionTimestamp", "2026-11-24T12:00:00Z");
+        var content = new LinkedHashMap<>(live.content());
+        content.put("metadata", metadata);
+        objects.put(ref, LiveObject.of(stamped(content)));
+    }
+
+    /** Gives an object that is there this status. */
+    public synchronized void status(ObjectRef ref, Map<String, Object> status) {
+        var content = new LinkedHashMap<>(objects.get(ref).content());
+        content.put("status", status);
+        objects.put(ref, LiveObject.of(stamped(content)));
+    }
+
+    private static List<Object> finalizers(Map<String, Object> content) {
+        return Tree.list(content, "metadata", "finalizers");
+    }
+
+    @Override
     public synchronized DeleteOutcome delete(ObjectRef ref, DeleteOptions options) {
         calls.add("delete " + ref);
         var live = objects.get(ref);
@@ -110,7 +158,7 @@ public final class InMemoryCluster implements Cluster, KindScopes {
         if (!live.uid().equals(options.uid())) {
             return new DeleteOutcome.Refused(Refusal.PRECONDITION_FAILED, "another uid");
         }
-        objects.remove(ref);
+        deletes(ref);
         return new DeleteOutcome.Deleted();
     }
 

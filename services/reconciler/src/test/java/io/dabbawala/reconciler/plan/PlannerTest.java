@@ -298,6 +298,11 @@ class PlannerTest {
         }
 
         @Override
+        public void release(LiveObject object, String finalizer) {
+            cluster.release(object, finalizer);
+        }
+
+        @Override
         public DeleteOutcome delete(ObjectRef ref, DeleteOptions options) {
             return cluster.delete(ref, options);
         }

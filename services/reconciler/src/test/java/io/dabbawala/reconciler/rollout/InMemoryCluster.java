@@ -66,6 +66,11 @@ public final class InMemoryCluster implements Cluster {
     }
 
     @Override
+    public void release(LiveObject object, String finalizer) {
+        throw new UnsupportedOperationException("a rollout has no hooks");
+    }
+
+    @Override
     public DeleteOutcome delete(ObjectRef ref, DeleteOptions options) {
         throw new UnsupportedOperationException("a rollout deletes nothing");
     }

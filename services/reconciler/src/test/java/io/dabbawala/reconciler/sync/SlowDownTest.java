@@ -3,29 +3,53 @@ package io.dabbawala.reconciler.sync;
 import static io.dabbawala.reconciler.plan.Fixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class SlowDownTest {
 
     @Test
-    void heals_at_once_then_after_2_6_18_seconds_and_never_later_than_300() {
+    void a_change_once_a_second_is_healed_at_once_for_ever() {
         var slowDown = SlowDown.NONE;
+        var now = NOON;
+        for (int edit = 0; edit < 20; edit++) {
+            slowDown = slowDown.changed(now);
+            assertThat(slowDown.next()).as("edit " + edit).isBeforeOrEqualTo(now);
+            slowDown = slowDown.healed(now.plusMillis(60));
+            now = now.plusSeconds(1);
+        }
+        assertThat(slowDown.isFight()).isFalse();
+    }
+
+    @Test
+    void
+            one_that_comes_right_after_it_was_healed_pauses_longer_each_time_and_five_seconds_at_most() {
+        var slowDown = SlowDown.NONE;
+        var now = NOON;
         var pauses = new ArrayList<Long>();
-        for (int i = 0; i < 8; i++) {
-            pauses.add(NOON.until(slowDown.next(NOON)).toSeconds());
-            slowDown = slowDown.again(NOON);
+        for (int round = 0; round < 6; round++) {
+            slowDown = slowDown.healed(now).changed(now.plusMillis(50));
+            pauses.add(Duration.between(now, slowDown.next()).toMillis());
+            now = slowDown.next();
         }
 
-        assertThat(pauses).containsExactly(0L, 2L, 6L, 18L, 54L, 162L, 300L, 300L);
+        assertThat(pauses).containsExactly(1000L, 2000L, 4000L, 5000L, 5000L, 5000L);
+    }
+
+    @Test
+    void changes_during_a_pause_neither_prolong_nor_end_it() {
+        var slowDown = SlowDown.NONE.healed(NOON).changed(NOON.plusMillis(50));
+
+        var later = slowDown.changed(NOON.plusMillis(100)).changed(NOON.plusMillis(900));
+
+        assertThat(later.next()).isEqualTo(slowDown.next());
     }
 
     @Test
     void after_a_while_of_peace_it_starts_anew() {
-        var tired = SlowDown.NONE.again(NOON).again(NOON).again(NOON);
+        var fought = SlowDown.NONE.healed(NOON).changed(NOON).healed(NOON.plusSeconds(1));
 
-        assertThat(tired.next(NOON.plusSeconds(331))).isEqualTo(NOON.plusSeconds(331));
-        assertThat(tired.next(NOON.plusSeconds(10))).isEqualTo(NOON.plusSeconds(18));
-        assertThat(tired.again(NOON.plusSeconds(331)).times()).isEqualTo(1);
+        assertThat(fought.changed(NOON.plusSeconds(2)).isFight()).isFalse();
     }
 }

@@ -188,7 +188,7 @@ class TurnTest {
     }
 
     @Test
-    void an_edit_by_hand_is_healed_at_once_and_the_next_one_later() {
+    void an_edit_by_hand_is_healed_at_once_and_one_right_after_it_later() {
         app.sync(desired(1, config("web", "1")));
         app.cluster.put(ours(config("web", "by hand")));
         app.turn();
@@ -199,9 +199,9 @@ class TurnTest {
         app.cluster.put(ours(config("web", "by hand again")));
         app.turn();
 
-        assertThat(app.waiting()).startsWith("SELF_HEAL_SLOWED: ");
+        assertThat(app.waiting()).startsWith("FIGHT: ");
         assertThat(app.said(SyncEvent.Drifted.class)).hasSize(3);
-        app.passSeconds(3);
+        app.passSeconds(2);
         app.turn();
         assertThat(app.said(SyncEvent.Requested.class)).hasSize(3);
     }
@@ -264,9 +264,8 @@ class TurnTest {
         app.turn();
         app.admit();
         app.turn();
-        var tries = app.results().size();
-        app.turn();
-        assertThat(app.results()).as("not before its time").hasSize(tries);
+        assertThat(app.results()).as("not before its time").hasSize(1);
+        assertThat(app.waiting()).startsWith("FAILED: ADMISSION_DENIED");
         app.cluster.agree(ref("ConfigMap", "bad"));
         app.passSeconds(6);
         app.turn();

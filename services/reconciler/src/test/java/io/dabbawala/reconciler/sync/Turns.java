@@ -2,12 +2,16 @@ package io.dabbawala.reconciler.sync;
 
 import static io.dabbawala.reconciler.plan.Fixtures.NOON;
 
+import io.dabbawala.reconciler.hook.HookExecution;
+import io.dabbawala.reconciler.hook.HookSightings;
 import io.dabbawala.reconciler.plan.DesiredState;
 import io.dabbawala.reconciler.plan.InMemoryCluster;
 import io.dabbawala.reconciler.plan.Planner;
+import io.dabbawala.reconciler.sync.SyncCommand.Kind;
 import io.dabbawala.reconciler.sync.TestGate.Claim;
 import io.dabbawala.reconciler.sync.Verdict.Decision;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -20,14 +24,18 @@ final class Turns {
 
     final InMemoryCluster cluster = new InMemoryCluster();
 
+    final HookSightings sightings = new HookSightings();
+
     private final TestGate gate = new TestGate();
     private final List<SyncEvent> events = new ArrayList<>();
     private final Reconciler reconciler =
             new Reconciler(
                     cluster,
                     new Planner(cluster, cluster, _ -> Set.of()),
+                    new HookExecution(cluster, sightings, Duration.ofMinutes(30)),
                     new Attestation(() -> GateKeys.of(gate.publicKey()), "in-cluster"),
-                    new Hands());
+                    new Hands(),
+                    Duration.ofHours(2));
     private Instant now = NOON;
     private Progress progress = Progress.after(null);
     private DesiredState state;
@@ -72,7 +80,11 @@ final class Turns {
     }
 
     void restartRemembering() {
-        progress = Progress.after(results().getLast());
+        var asked = said(SyncEvent.Requested.class);
+        progress =
+                Progress.after(
+                        results().isEmpty() ? null : results().getLast(),
+                        asked.isEmpty() ? 0 : asked.getLast().state().generation());
     }
 
     void admit() {
@@ -114,11 +126,15 @@ final class Turns {
     }
 
     void command(String id) {
-        command = new SyncCommand(id, "asha", "please", "", "", now.plusSeconds(60));
+        command = new SyncCommand(Kind.SYNC, id, "asha", "please", "", "", now.plusSeconds(60));
+    }
+
+    void terminate(String id) {
+        command = new SyncCommand(Kind.TERMINATE, id, "asha", "stop", "", "", now.plusSeconds(60));
     }
 
     void commandFor(String revision, Instant until) {
-        command = new SyncCommand("c", "asha", "please", "", revision, until);
+        command = new SyncCommand(Kind.SYNC, "c", "asha", "please", "", revision, until);
     }
 
     void passSeconds(long seconds) {
@@ -135,6 +151,11 @@ final class Turns {
 
     String waiting() {
         return waiting;
+    }
+
+    /** Whether a call of the cluster changed something. */
+    static boolean isWrite(String call) {
+        return !call.startsWith("dry run");
     }
 
     List<SyncEvent> events() {

@@ -1,0 +1,64 @@
+package io.dabbawala.reconciler.sync;
+
+import io.dabbawala.reconciler.health.ApplicationHealth;
+import io.dabbawala.reconciler.health.Health;
+import io.dabbawala.reconciler.health.ObjectHealth;
+import io.dabbawala.reconciler.order.Placed;
+import io.dabbawala.reconciler.plan.Cluster;
+import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.plan.SyncPlan;
+import io.dabbawala.reconciler.plan.SyncWave;
+import io.dabbawala.reconciler.sync.ObjectResult.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How the objects of a plan are now; hooks do not count. */
+final class PlanHealth {
+
+    private final Cluster cluster;
+
+    PlanHealth(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    Health of(SyncPlan plan) {
+        return ApplicationHealth.of(live(plan.declared()), plan.declared().size());
+    }
+
+    /** Of everything that comes before this wave. */
+    Health before(SyncPlan plan, SyncWave wave) {
+        var earlier =
+                plan.declared().stream()
+                        .filter(placed -> placed.isBefore(wave.phase(), wave.number()))
+                        .toList();
+        return ApplicationHealth.of(live(earlier), 0);
+    }
+
+    /** These results, and everything else that is declared or kept. */
+    List<ObjectResult.WithHealth> objects(SyncPlan plan, List<ObjectResult> results) {
+        var all = new ArrayList<>(results);
+        var told = results.stream().map(ObjectResult::ref).collect(Collectors.toSet());
+        plan.declared().stream()
+                .map(Placed::ref)
+                .filter(ref -> !told.contains(ref))
+                .map(ref -> new ObjectResult(ref, Outcome.UNCHANGED, ""))
+                .forEach(all::add);
+        plan.kept().stream()
+                .map(kept -> new ObjectResult(kept.ref(), Outcome.PRUNE_SKIPPED, kept.reason()))
+                .forEach(all::add);
+        return all.stream()
+                .map(result -> new ObjectResult.WithHealth(result, healthOf(result.ref())))
+                .toList();
+    }
+
+    private Optional<Health> healthOf(ObjectRef ref) {
+        return cluster.read(ref).flatMap(ObjectHealth::of);
+    }
+
+    private List<LiveObject> live(List<Placed> declared) {
+        return declared.stream().flatMap(placed -> cluster.read(placed.ref()).stream()).toList();
+    }
+}

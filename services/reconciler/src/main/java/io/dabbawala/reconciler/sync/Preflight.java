@@ -1,0 +1,95 @@
+package io.dabbawala.reconciler.sync;
+
+import io.dabbawala.reconciler.operation.ObjectOptions;
+import io.dabbawala.reconciler.plan.ApplyOptions;
+import io.dabbawala.reconciler.plan.ApplyOutcome;
+import io.dabbawala.reconciler.plan.Cluster;
+import io.dabbawala.reconciler.plan.Manifest;
+import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.plan.Refusal;
+import io.dabbawala.reconciler.plan.SyncPlan;
+import io.dabbawala.reconciler.plan.SyncPolicy;
+import io.dabbawala.reconciler.plan.SyncStep;
+import io.dabbawala.reconciler.plan.SyncWave;
+import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.sync.ObjectResult.Outcome;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Asks the API server about every step before the first is taken, where a refusal in the middle
+ * would leave half a sync: with hooks, with several waves, or when something is pruned too. A plan
+ * of one wave is its own trial.
+ */
+final class Preflight {
+
+    private final Cluster cluster;
+
+    Preflight(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** What would be refused; empty if nothing is, or nobody has to be asked. */
+    List<ObjectResult> refusals(SyncPlan plan, SyncPolicy policy) {
+        if (!isNeeded(plan)) {
+            return List.of();
+        }
+        var trial = new WaveExecution(step -> tried(step, plan, policy));
+        return Stream.concat(plan.waves().stream(), plan.afterFailure().stream())
+                .map(Preflight::onlyApplies)
+                .flatMap(wave -> trial.take(wave).stream())
+                .filter(ObjectResult::isFailure)
+                .toList();
+    }
+
+    private static boolean isNeeded(SyncPlan plan) {
+        var prunes = plan.steps().filter(SyncStep.Prune.class::isInstance).count();
+        return plan.waves().size() > 1
+                || plan.steps().anyMatch(SyncStep.Hook.class::isInstance)
+                || prunes > 0 && prunes < plan.steps().count();
+    }
+
+    private static SyncWave onlyApplies(SyncWave wave) {
+        var applies =
+                wave.steps().stream().filter(step -> !(step instanceof SyncStep.Prune)).toList();
+        return new SyncWave(wave.phase(), wave.number(), applies);
+    }
+
+    private ObjectResult tried(SyncStep step, SyncPlan plan, SyncPolicy policy) {
+        return switch (step) {
+            case SyncStep.Create(var manifest) -> tried(manifest, plan, policy);
+            case SyncStep.Correct(var manifest, _, _, _) -> tried(manifest, plan, policy);
+            case SyncStep.Hook(_, var manifest) -> tried(manifest, plan, policy);
+            case SyncStep.Prune _, SyncStep.Keep _ ->
+                    new ObjectResult(step.ref(), Outcome.UNCHANGED, "");
+        };
+    }
+
+    private ObjectResult tried(Manifest manifest, SyncPlan plan, SyncPolicy policy) {
+        var ref = manifest.ref();
+        return cluster.apply(manifest, ApplyOptions.DRY_RUN)
+                                instanceof ApplyOutcome.Refused(var reason, var why)
+                        && !(reason == Refusal.NOT_FOUND && isYetToCome(manifest, plan, policy))
+                ? ObjectResult.refused(ref, reason, why)
+                : new ObjectResult(ref, Outcome.UNCHANGED, "");
+    }
+
+    /** The kind or the namespace is created by the same plan, or by somebody in time. */
+    private static boolean isYetToCome(Manifest manifest, SyncPlan plan, SyncPolicy policy) {
+        return ObjectOptions.of(manifest.content(), policy)
+                        .isOnAnywhere("SkipDryRunOnMissingResource")
+                || plan.steps()
+                        .filter(SyncStep.Create.class::isInstance)
+                        .map(step -> ((SyncStep.Create) step).manifest())
+                        .anyMatch(created -> brings(created, manifest.ref()));
+    }
+
+    private static boolean brings(Manifest created, ObjectRef needed) {
+        return created.ref().isOfKind("", "Namespace")
+                        && created.ref().name().equals(needed.namespace())
+                || created.ref().isOfKind("apiextensions.k8s.io", "CustomResourceDefinition")
+                        && needed.isOfKind(
+                                Tree.text(created.content(), "spec", "group"),
+                                Tree.text(created.content(), "spec", "names", "kind"));
+    }
+}
