@@ -164,7 +164,9 @@ final class YamlText {
                                 case '\r' -> yaml.append("\\r");
                                 case 0 -> yaml.append("\\0");
                                 default -> {
-                                    if (point < ' ' || point == 0x7f) {
+                                    if (point > 0xffff) {
+                                        yaml.append("\\U%08X".formatted(point));
+                                    } else if (point < ' ' || point == 0x7f) {
                                         yaml.append("\\x%02X".formatted(point));
                                     } else {
                                         yaml.appendCodePoint(point);

@@ -236,13 +236,10 @@ final class Operands {
     }
 
     private Number number(Token token) throws TemplateFailed {
-        return Numeral.read(token.text())
-                .orElseThrow(
-                        () ->
-                                tokens.failed(
-                                        (token.is(Type.CHARACTER)
-                                                        ? "malformed character constant: "
-                                                        : "bad number syntax: ")
-                                                + Quoted.of(token.text())));
+        var reason =
+                token.is(Type.CHARACTER)
+                        ? "malformed character constant: " + token.text()
+                        : "bad number syntax: " + Quoted.of(token.text());
+        return Numeral.read(token.text()).orElseThrow(() -> tokens.failed(reason));
     }
 }

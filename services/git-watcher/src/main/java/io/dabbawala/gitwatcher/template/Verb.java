@@ -122,7 +122,7 @@ record Verb(int letter, String flags, @Nullable Integer width, @Nullable Integer
     }
 
     private String signed(boolean isNegative, String digits, boolean mayZero) {
-        var sign = isNegative ? "-" : has('+') ? "+" : has(' ') ? " " : "";
+        var sign = isNegative ? "-" : has('+') && letter != 'v' ? "+" : has(' ') ? " " : "";
         if (mayZero && has('0') && !has('-') && width != null) {
             var missing = width - sign.length() - digits.length();
             return sign + "0".repeat(Math.max(0, missing)) + digits;

@@ -9,9 +9,7 @@ import io.dabbawala.gitwatcher.template.Budget;
 import io.dabbawala.gitwatcher.template.GoTemplate;
 import io.dabbawala.gitwatcher.template.MissingKey;
 import io.dabbawala.gitwatcher.template.TemplateFailed;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,13 +33,13 @@ class GoAnswersTest {
                     """);
 
     static Stream<JsonNode> questions() throws IOException {
-        try (var lines =
-                new BufferedReader(
-                        new InputStreamReader(
-                                GoAnswersTest.class.getResourceAsStream(
-                                        "/generate/go-answers.jsonl"),
-                                StandardCharsets.UTF_8))) {
-            return lines.lines().map(CanonicalJson::parse).toList().stream();
+        return Stream.concat(lines("go-answers.jsonl"), lines("go-answers-of-sets.jsonl"));
+    }
+
+    private static Stream<JsonNode> lines(String file) throws IOException {
+        try (var bytes = GoAnswersTest.class.getResourceAsStream("/generate/" + file)) {
+            var text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().map(CanonicalJson::parse).toList().stream();
         }
     }
 
@@ -61,7 +59,11 @@ class GoAnswersTest {
                 missingKey = MissingKey.of(option.asText());
             }
             return GoTemplate.parse(question.path("t").asText(), ArgoFunctions.ALL)
-                    .render(Json.value(DATA), missingKey, new Budget());
+                    .render(
+                            Json.value(
+                                    question.path("d").isMissingNode() ? DATA : question.path("d")),
+                            missingKey,
+                            new Budget());
         } catch (TemplateFailed e) {
             return "error: " + e.getMessage();
         }
