@@ -44,6 +44,19 @@ public interface GitWatcherConfig {
         GIT
     }
 
+    /** How many of its applications an ApplicationSet may lose in one change, if it says none. */
+    DeletionBudget deletionBudget();
+
+    interface DeletionBudget {
+
+        @WithDefault("10")
+        int applications();
+
+        /** Of the applications there are. One alone may always go. */
+        @WithDefault("50")
+        int percent();
+    }
+
     interface WatchedRepository {
 
         String url();

@@ -6,6 +6,7 @@ import io.dabbawala.gitwatcher.declare.Pushes;
 import io.dabbawala.gitwatcher.declare.Rollbacks;
 import io.dabbawala.gitwatcher.declare.Source;
 import io.dabbawala.gitwatcher.declare.Sources;
+import io.dabbawala.gitwatcher.generate.DeletionBudget;
 import io.dabbawala.gitwatcher.git.Access;
 import io.dabbawala.gitwatcher.git.GitRepository;
 import io.dabbawala.gitwatcher.git.GitTree;
@@ -83,14 +84,25 @@ final class GitWatcherWiring {
 
     @Produces
     @Singleton
+    Pushes pushes(Sources sources, GitWatcherConfig config) {
+        var budget = config.deletionBudget();
+        return new Pushes(
+                sources,
+                EventId::derived,
+                new DeletionBudget(budget.applications(), budget.percent()));
+    }
+
+    @Produces
+    @Singleton
     Announcer announcer(
             Sources sources,
+            Pushes pushes,
             Voice voice,
             Inbox inbox,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             Clock clock) {
         return new Announcer(
-                new Pushes(sources, EventId::derived),
+                pushes,
                 new Rollbacks(sources, EventId::derived),
                 voice,
                 new OwnTopics(broker, inbox),

@@ -1,7 +1,10 @@
 package io.dabbawala.gitwatcher.declare;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dabbawala.gitwatcher.generate.ClusterSecret;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.Manifest;
+import java.util.Optional;
 
 /** One declared object, and where in Git it stands. */
 public record Declaration(
@@ -23,7 +26,7 @@ public record Declaration(
                 manifest.kind(),
                 manifest.namespace().isEmpty() ? defaultNamespace : manifest.namespace(),
                 manifest.name(),
-                CanonicalJson.of(manifest.value()),
+                CanonicalJson.of(ClusterSecret.withoutSecrets(manifest.value())),
                 repository,
                 revision,
                 manifest.file());
@@ -33,9 +36,39 @@ public record Declaration(
         return String.join("/", kind, namespace, name);
     }
 
+    /** The key of the ApplicationSet that generated it. */
+    Optional<String> owner() {
+        if (!json.contains("\"ownerReferences\"")) {
+            return Optional.empty();
+        }
+        for (var owner : CanonicalJson.parse(json).path("metadata").path("ownerReferences")) {
+            if (owner.path("kind").asText().equals("ApplicationSet")) {
+                return Optional.of(
+                        String.join("/", "ApplicationSet", namespace, owner.path("name").asText()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same object with another text. */
+    Declaration saying(String newJson) {
+        return new Declaration(
+                apiVersion, kind, namespace, name, newJson, repository, revision, path);
+    }
+
+    /** What was declared; a status is what came of it. */
+    String withoutStatus() {
+        if (!kind.equals("ApplicationSet") || !json.contains("\"status\"")) {
+            return json;
+        }
+        var document = (ObjectNode) CanonicalJson.parse(json);
+        document.remove("status");
+        return CanonicalJson.of(document);
+    }
+
     /** Whether it says the same at the same place, at whatever revision. */
     boolean says(Declaration other) {
-        return json.equals(other.json)
+        return withoutStatus().equals(other.withoutStatus())
                 && repository.equals(other.repository)
                 && path.equals(other.path);
     }

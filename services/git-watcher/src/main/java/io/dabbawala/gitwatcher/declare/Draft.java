@@ -2,6 +2,7 @@ package io.dabbawala.gitwatcher.declare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes into a ledger, and keeps what has to be said for it to become so. */
 final class Draft {
@@ -24,6 +25,13 @@ final class Draft {
     void declare(Declaration declaration) {
         var said = ledger.declaration(declaration.key());
         if (said.isEmpty() || !said.get().says(declaration)) {
+            say(new Announcement.Declared(declaration));
+        }
+    }
+
+    /** Says what came of a declaration, if that is not known yet. */
+    void report(Declaration declaration) {
+        if (!ledger.declaration(declaration.key()).equals(Optional.of(declaration))) {
             say(new Announcement.Declared(declaration));
         }
     }

@@ -3,6 +3,7 @@ package io.dabbawala.gitwatcher.declare;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What was said so far and still holds: the last record of each key. */
@@ -10,6 +11,7 @@ public final class Ledger {
 
     private final Map<String, Declaration> declarations = new TreeMap<>();
     private final Map<String, Application> applications = new TreeMap<>();
+    private final Map<String, String> owners = new TreeMap<>();
     private final Map<String, DesiredState> states = new TreeMap<>();
 
     public Ledger() {}
@@ -17,6 +19,7 @@ public final class Ledger {
     Ledger(Ledger other) {
         declarations.putAll(other.declarations);
         applications.putAll(other.applications);
+        owners.putAll(other.owners);
         states.putAll(other.states);
     }
 
@@ -32,12 +35,15 @@ public final class Ledger {
         declarations.put(declaration.key(), declaration);
         if (Application.isDeclaredBy(declaration)) {
             applications.put(declaration.key(), Application.of(declaration));
+            owners.remove(declaration.key());
+            declaration.owner().ifPresent(owner -> owners.put(declaration.key(), owner));
         }
     }
 
     private void withdraw(String key) {
         declarations.remove(key);
         applications.remove(key);
+        owners.remove(key);
     }
 
     /** Nothing is desired under the key any more. */
@@ -51,6 +57,28 @@ public final class Ledger {
 
     public Optional<Declaration> declaration(String key) {
         return Optional.ofNullable(declarations.get(key));
+    }
+
+    List<Declaration> applicationSets() {
+        return declarations.values().stream()
+                .filter(one -> one.kind().equals("ApplicationSet"))
+                .toList();
+    }
+
+    /** The ApplicationSet that generated the application, by key. */
+    Optional<String> owner(String key) {
+        return Optional.ofNullable(owners.get(key));
+    }
+
+    Set<String> owners() {
+        return Set.copyOf(owners.values());
+    }
+
+    List<Declaration> generatedBy(String owner) {
+        return owners.entrySet().stream()
+                .filter(one -> one.getValue().equals(owner))
+                .map(one -> declarations.get(one.getKey()))
+                .toList();
     }
 
     List<Declaration> declarations() {

@@ -27,30 +27,47 @@ final class Push {
         boolean isFirst() {
             return recorded.isEmpty();
         }
+
+        Refs refsOf(Source other) {
+            return other.name().equals(source.name()) ? refs : other.repository().recorded();
+        }
     }
 
     private final Scene scene;
     private final List<Consequence> consequences = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Ledger ledger;
+    private final Generating generating;
 
     /** What is decided is said of a ledger of its own: the given one stays as it is. */
-    Push(Scene scene, Ledger ledger) {
+    Push(Scene scene, Ledger ledger, ApplicationSets sets) {
         this.scene = scene;
+        this.generating = new Generating(scene, sets);
         this.ledger = new Ledger(ledger);
     }
 
     Look look(Desiring desiring, Instant now) {
         var touched = new HashSet<String>();
-        deliveryMove().ifPresent(revision -> touched.addAll(declare(revision, desiring, now)));
+        var move = deliveryMove();
+        move.ifPresent(revision -> touched.addAll(declare(revision, desiring, now)));
+        touched.addAll(generate(move.isPresent()));
         var done = new HashSet<String>();
         for (var open = open(done); !open.isEmpty(); open = open(done)) {
             for (var application : open) {
                 done.add(application.key());
                 decide(application, touched, desiring, now);
             }
+            touched.addAll(generate(false));
         }
+        problems.addAll(generating.problems());
         return new Look(scene.commits(), consequences, problems);
+    }
+
+    private Set<String> generate(boolean folderMoved) {
+        var draft = new Draft(ledger);
+        var touched = generating.run(draft, folderMoved);
+        take(draft, deliveryRevision());
+        return touched;
     }
 
     /** Applications may declare applications. */
@@ -92,6 +109,7 @@ final class Push {
         if (folder.isListed()) {
             ledger.declarations().stream()
                     .filter(said -> hasLeft(said, before.orElse(Folder.EMPTY), folder))
+                    .filter(said -> !generating.holds(said, draft, revision))
                     .forEach(said -> draft.withdraw(said.key(), revision));
         }
         for (var application : draft.ledger().applications()) {
@@ -118,6 +136,7 @@ final class Push {
                         || before.unreadable().containsKey(said.path())
                         || (scene.isFirst() || !before.isListed()) && isBelowFolder(said.path());
         return isOfFolder
+                && said.owner().isEmpty()
                 && said.repository().equals(scene.source().name())
                 && !folder.declared().containsKey(said.key())
                 && !folder.unreadable().containsKey(said.path());
@@ -156,7 +175,7 @@ final class Push {
         var draft = new Draft(ledger);
         var origin = application.origin();
         var found = scene.sources().at(origin.url());
-        var refs = found.map(this::refsOf);
+        var refs = found.map(scene::refsOf);
         if (refs.isPresent() && refs.get().isEmpty()) {
             return; // the first look at that repository will desire it
         }
@@ -179,12 +198,6 @@ final class Push {
             desiring.commit(step, previous(application), draft, occasion(cause, now));
         }
         take(draft, cause);
-    }
-
-    private Refs refsOf(Source source) {
-        return source.name().equals(scene.source().name())
-                ? scene.refs()
-                : source.repository().recorded();
     }
 
     private String previous(Application application) {

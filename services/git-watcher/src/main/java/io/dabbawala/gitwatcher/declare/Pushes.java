@@ -1,5 +1,6 @@
 package io.dabbawala.gitwatcher.declare;
 
+import io.dabbawala.gitwatcher.generate.DeletionBudget;
 import io.dabbawala.gitwatcher.watch.Refs;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,10 +10,16 @@ public final class Pushes {
 
     private final Sources sources;
     private final DeliveryIds ids;
+    private final ApplicationSets sets;
 
     public Pushes(Sources sources, DeliveryIds ids) {
+        this(sources, ids, DeletionBudget.DEFAULT);
+    }
+
+    public Pushes(Sources sources, DeliveryIds ids, DeletionBudget budget) {
         this.sources = sources;
         this.ids = ids;
+        this.sets = new ApplicationSets(budget);
     }
 
     public Look look(Source source, Refs refs, Ledger ledger, Instant now) {
@@ -24,7 +31,7 @@ public final class Pushes {
                         .toList();
         return commits.isEmpty()
                 ? Look.NOTHING
-                : new Push(new Push.Scene(sources, source, recorded, refs, commits), ledger)
+                : new Push(new Push.Scene(sources, source, recorded, refs, commits), ledger, sets)
                         .look(new Desiring(ids), now);
     }
 }

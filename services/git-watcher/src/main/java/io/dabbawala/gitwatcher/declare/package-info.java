@@ -4,6 +4,9 @@
  * destination or its policy differ from what was said last, it is desired anew with the next
  * generation.
  *
+ * <p>An ApplicationSet among the declarations generates applications, which are declared like any
+ * other; a set that cannot be generated keeps what it had, and too many that would go are held.
+ *
  * <p>Whether a source changed is asked of tree ids, never of file lists. Nothing is said twice: all
  * answers are compared with the {@link io.dabbawala.gitwatcher.declare.Ledger} of what was said. A
  * source that cannot be rendered keeps its last good state and gets a problem.

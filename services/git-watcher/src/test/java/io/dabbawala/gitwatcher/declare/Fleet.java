@@ -1,0 +1,165 @@
+package io.dabbawala.gitwatcher.declare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.InMemoryGit;
+import io.dabbawala.gitwatcher.render.CanonicalJson;
+import io.dabbawala.gitwatcher.render.SourceTree;
+import io.dabbawala.gitwatcher.render.TreeEntry;
+import io.dabbawala.gitwatcher.watch.RepositoryUrl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A repository with an ApplicationSet over its folders, and what was said of it so far. */
+final class Fleet {
+
+    private static final String URL = "https://git.example/fleet";
+
+    /** Counts how often somebody looks into folders and files. */
+    static final class Counted implements SourceTree {
+
+        private final SourceTree tree;
+        int looks;
+        int reads;
+
+        Counted(SourceTree tree) {
+            this.tree = tree;
+        }
+
+        @Override
+        public boolean has(String revision) {
+            return tree.has(revision);
+        }
+
+        @Override
+        public Optional<String> treeId(String revision, String path) {
+            return tree.treeId(revision, path);
+        }
+
+        @Override
+        public boolean isSame(String revision, String other, String path) {
+            return tree.isSame(revision, other, path);
+        }
+
+        @Override
+        public List<TreeEntry> list(String revision, String path, int limit) {
+            looks++;
+            return tree.list(revision, path, limit);
+        }
+
+        @Override
+        public byte[] read(TreeEntry entry, int limit) {
+            looks++;
+            reads++;
+            return tree.read(entry, limit);
+        }
+    }
+
+    final InMemoryGit git = new InMemoryGit("fleet");
+    final Counted tree = new Counted(git);
+    int commits;
+    private final Ledger ledger = new Ledger();
+    private final Source source =
+            new Source(
+                    "fleet",
+                    new RepositoryUrl(URL),
+                    git,
+                    tree,
+                    new DeliveryFolder("delivery", "HEAD"));
+    private final List<Source> sources = new ArrayList<>(List.of(source));
+
+    Fleet set(String metadata, String spec) {
+        git.write("delivery/fleet.yaml", document(metadata, spec));
+        return this;
+    }
+
+    static String document(String metadata, String spec) {
+        return """
+                apiVersion: argoproj.io/v1alpha1
+                kind: ApplicationSet
+                metadata:
+                  name: fleet
+                  %s
+                spec:
+                  goTemplate: true
+                  goTemplateOptions: [missingkey=error]
+                  %s
+                  generators:
+                  - git: {repoURL: '%s', revision: main, directories: [{path: 'apps/*'}]}
+                  template:
+                    metadata:
+                      name: '{{ .path.basename }}'
+                    spec:
+                      project: default
+                      source: {repoURL: '%s', targetRevision: main, path: '{{ .path.path }}'}
+                      destination: {namespace: shop}
+                """
+                .formatted(metadata, spec, URL, URL);
+    }
+
+    Fleet folders(String... names) {
+        for (var name : names) {
+            git.write("apps/" + name + "/deployment.yaml", deployment(name, 1));
+        }
+        return this;
+    }
+
+    static String deployment(String name, int replicas) {
+        return "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: x%s}\nspec: {replicas: %d}\n"
+                .formatted(name, replicas);
+    }
+
+    List<Announcement> pushAndLook() {
+        git.push();
+        return look();
+    }
+
+    List<Announcement> look() {
+        var said = decide();
+        keep(said);
+        git.record(git.refs());
+        return said;
+    }
+
+    void keep(List<Announcement> said) {
+        said.forEach(ledger::keep);
+    }
+
+    List<Announcement> decide() {
+        return decide(source, git);
+    }
+
+    List<Announcement> decide(Source moved, InMemoryGit host) {
+        var look =
+                new Pushes(new Sources(sources), (_, seed) -> seed)
+                        .look(moved, host.refs(), ledger, InMemoryGit.NOON);
+        commits = look.commits().size();
+        return look.consequences().stream().map(Consequence::announcement).toList();
+    }
+
+    Source source() {
+        return source;
+    }
+
+    /** Another repository with a delivery folder. */
+    Source beside(InMemoryGit other) {
+        var added =
+                new Source(
+                        "delivery",
+                        new RepositoryUrl("https://git.example/delivery"),
+                        other,
+                        other,
+                        new DeliveryFolder("delivery", "HEAD"));
+        sources.add(added);
+        return added;
+    }
+
+    JsonNode json(String key) {
+        return CanonicalJson.parse(ledger.declaration(key).orElseThrow().json());
+    }
+
+    /** What is wrong with the set, by its status. */
+    String reason() {
+        return json("ApplicationSet/argocd/fleet").at("/status/conditions/0/message").asText();
+    }
+}
