@@ -18,6 +18,11 @@ record Desired(long generation, String digest, String manifests) {
         return new Desired(event.getGeneration(), event.getDigest(), event.getManifests());
     }
 
+    /** Generation 0: the source was never readable, so nothing is desired. */
+    boolean isNothing() {
+        return generation == 0;
+    }
+
     /** Why this cannot be true: nothing is said about bytes that are not what they claim to be. */
     Optional<String> problem() {
         if (Json.documents(manifests).isEmpty()) {

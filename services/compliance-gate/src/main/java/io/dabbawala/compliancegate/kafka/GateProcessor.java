@@ -96,6 +96,9 @@ final class GateProcessor implements Processor<String, byte[], String, byte[]> {
         switch (intake.read(record, context, DesiredState.class)) {
             case Reading.Event<DesiredState>(var key, var event, _) -> {
                 var desired = Desired.of(event);
+                if (desired.isNothing()) {
+                    return;
+                }
                 desired.problem()
                         .ifPresentOrElse(
                                 problem -> intake.refuse(record, context, problem),

@@ -122,6 +122,22 @@ class GateTopologyTest {
         assertThat(gate.deadLetters.letters().getLast().reason()).contains("its digest is");
     }
 
+    @Test
+    void an_application_whose_source_was_never_readable_is_no_dead_letter() {
+        // Given
+        var neverReadable = desired(0, "[]");
+        neverReadable.setDigest("");
+
+        // When
+        gate.send(Topics.DESIRED_STATES, WEB, neverReadable);
+        gate.send(Topics.DESIRED_STATES, WEB, desired(1, INDIA));
+        gate.send(Topics.SYNC_REQUESTS, WEB, request(1, INDIA));
+
+        // Then
+        assertThat(gate.deadLetters.letters()).isEmpty();
+        assertThat(gate.verdicts()).extracting("generation").containsExactly(1L);
+    }
+
     private static io.dabbawala.events.DesiredState lying() {
         var state = desired(1, INDIA);
         state.setDigest("sha256:other");
