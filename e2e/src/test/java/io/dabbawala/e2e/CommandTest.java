@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +19,7 @@ class CommandTest {
     private static final int UNAVAILABLE = 69;
     private static final int INTERRUPTED = 130;
 
-    private final Path state = States.fresh("command").state();
-    private final Path output = state.resolve("output");
+    private final Typed dabba = Typed.in(States.fresh("command").state(), Map.of());
 
     @Test
     void an_interrupt_while_it_starts_leaves_nothing_running() throws Exception {
@@ -37,7 +34,7 @@ class CommandTest {
     @Test
     void when_it_is_killed_its_programs_end_too() throws Exception {
         // Given
-        var demo = dabba("demo", "--twin");
+        var demo = dabba.start("demo", "--twin");
         await().atMost(PATIENCE).until(() -> said().contains("console           ready"));
         var programs = demo.descendants().toList();
         assertThat(programs).hasSizeGreaterThan(5);
@@ -55,7 +52,7 @@ class CommandTest {
         try (var _ = taken(8100)) {
 
             // When
-            var up = dabba("up", "--twin");
+            var up = dabba.start("up", "--twin");
 
             // Then
             assertThat(up.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
@@ -66,7 +63,7 @@ class CommandTest {
 
     private void interruptedAfter(String line) throws Exception {
         // Given
-        var demo = dabba("demo", "--twin");
+        var demo = dabba.start("demo", "--twin");
         await().atMost(PATIENCE).until(() -> said().contains(line));
         var programs = demo.descendants().toList();
         assertThat(programs).isNotEmpty();
@@ -81,25 +78,8 @@ class CommandTest {
         assertThat(said()).doesNotContain("Exception", "The story ends here");
     }
 
-    /**
-     * Runs the script on what this build has packaged: its own stamps say that nothing is stale.
-     */
-    private Process dabba(String... arguments) throws IOException {
-        Files.createFile(state.resolve("built"));
-        Files.createFile(state.resolve("dabba.aot"));
-        // What runs in the background hears no interrupt, and nor would its children.
-        var line = new ArrayList<>(List.of("env", "--default-signal=INT"));
-        line.add(States.HOME.resolve("dabba").toString());
-        line.addAll(List.of(arguments));
-        var builder =
-                new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().put("DABBA_STATE", state.toString());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        return builder.start();
-    }
-
     private String said() throws IOException {
-        return Files.exists(output) ? Files.readString(output) : "";
+        return Files.exists(dabba.output()) ? Files.readString(dabba.output()) : "";
     }
 
     /** Holds that port, unless somebody else does already, which is as good. */

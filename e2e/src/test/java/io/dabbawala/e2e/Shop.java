@@ -3,10 +3,14 @@ package io.dabbawala.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dabbawala.events.Declared;
 import io.dabbawala.events.DesiredState;
+import io.dabbawala.events.GateDecision;
+import io.dabbawala.events.GateVerdict;
 import io.dabbawala.events.Health;
 import io.dabbawala.events.SyncFinished;
 import io.dabbawala.events.SyncOutcome;
+import io.dabbawala.events.Topics;
 import io.dabbawala.local.Blueprint;
 import io.dabbawala.local.Delivery;
 import io.dabbawala.local.Platform;
@@ -76,6 +80,45 @@ final class Shop implements AutoCloseable {
         var revision = developer.push(message);
         assertThat(webhook.push(revision)).isEqualTo(202);
         return revision;
+    }
+
+    /** Pushes a declaration and waits until it is announced. */
+    void declare(String file, String declaration) {
+        developer.write(file, declaration);
+        var revision = push("chore: declare " + file);
+        await(file + " is declared at " + revision)
+                .atMost(PATIENCE)
+                .until(
+                        () ->
+                                log.entries(Topics.DECLARATIONS).stream()
+                                        .map(EventLog.Entry::value)
+                                        .map(Declared.class::cast)
+                                        .anyMatch(
+                                                declared ->
+                                                        declared.getRevision().equals(revision)
+                                                                && declared.getPath()
+                                                                        .equals(file)));
+    }
+
+    /** Waits until the gate has given that answer about the revision. */
+    GateVerdict judged(String application, String revision, GateDecision decision) {
+        return await("the gate says %s of %s".formatted(decision, revision))
+                .atMost(PATIENCE)
+                .until(
+                        () ->
+                                log.events(GateVerdict.class, application).stream()
+                                        .filter(verdict -> verdict.getRevision().equals(revision))
+                                        .filter(verdict -> verdict.getDecision() == decision)
+                                        .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** What was reported of carrying out plans at that revision. */
+    List<SyncFinished> synced(String application, String revision) {
+        return log.events(SyncFinished.class, application).stream()
+                .filter(sync -> sync.getRevision().equals(revision))
+                .toList();
     }
 
     /** Waits until web is applied and healthy at that revision. */
