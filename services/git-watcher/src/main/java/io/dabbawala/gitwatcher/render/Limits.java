@@ -10,6 +10,7 @@ final class Limits {
     static final int ENTRIES = 50_000;
     static final int OBJECT_BYTES = 1 << 20;
     static final int FILE_BYTES = 4 << 20;
+    static final int DOCUMENTS_BYTES = 64 << 20;
     static final int MANIFEST_BYTES = 4 << 20;
 
     private Limits() {}

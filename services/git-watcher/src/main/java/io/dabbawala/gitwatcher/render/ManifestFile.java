@@ -1,13 +1,5 @@
 package io.dabbawala.gitwatcher.render;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.dabbawala.gitwatcher.render.YamlReader.Document;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +20,7 @@ public final class ManifestFile {
     }
 
     static List<Manifest> read(String file, byte[] bytes) throws UnreadableSource {
-        var text = text(file, bytes);
+        var text = Documents.decoded(file, bytes);
         var manifests = new ArrayList<Manifest>();
         if (!text.contains(SKIP)) {
             for (var document : documents(file, text)) {
@@ -38,18 +30,19 @@ public final class ManifestFile {
         return manifests;
     }
 
-    private static List<Document> documents(String file, String text) throws UnreadableSource {
+    private static List<YamlReader.Document> documents(String file, String text)
+            throws UnreadableSource {
         return file.endsWith(".json")
-                ? List.of(new Document(json(file, text), 1))
+                ? List.of(new YamlReader.Document(JsonReader.read(file, text), 1))
                 : YamlReader.read(file, text);
     }
 
-    private static void add(List<Manifest> manifests, String file, Document document)
+    private static void add(List<Manifest> manifests, String file, YamlReader.Document document)
             throws UnreadableSource {
         var manifest = new Manifest(document.value(), file, document.line());
         if (manifest.kind().equals("List") && document.value().path("items").isArray()) {
             for (var item : document.value().path("items")) {
-                add(manifests, file, new Document(item, document.line()));
+                add(manifests, file, new YamlReader.Document(item, document.line()));
             }
             return;
         }
@@ -72,44 +65,6 @@ public final class ManifestFile {
 
     private static UnreadableSource refused(Manifest manifest, String reason) {
         return new UnreadableSource(new Problem(manifest.file(), manifest.line(), 1, reason));
-    }
-
-    private static JsonNode json(String file, String text) throws UnreadableSource {
-        try {
-            return normalised(CanonicalJson.MAPPER.readTree(text));
-        } catch (JsonProcessingException e) {
-            var place = e.getLocation();
-            throw new UnreadableSource(
-                    place == null
-                            ? Problem.of(file, e.getOriginalMessage())
-                            : new Problem(
-                                    file,
-                                    place.getLineNr(),
-                                    place.getColumnNr(),
-                                    e.getOriginalMessage()));
-        }
-    }
-
-    private static JsonNode normalised(JsonNode value) {
-        if (value.isObject()) {
-            var members = JsonNodeFactory.instance.objectNode();
-            value.properties().forEach(m -> members.set(m.getKey(), normalised(m.getValue())));
-            return members;
-        }
-        if (value.isArray()) {
-            var items = JsonNodeFactory.instance.arrayNode();
-            value.forEach(item -> items.add(normalised(item)));
-            return items;
-        }
-        return value.isDouble() ? CanonicalJson.number(value.doubleValue()) : value;
-    }
-
-    private static String text(String file, byte[] bytes) throws UnreadableSource {
-        try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException _) {
-            throw new UnreadableSource(Problem.of(file, "not UTF-8"));
-        }
     }
 
     private ManifestFile() {}

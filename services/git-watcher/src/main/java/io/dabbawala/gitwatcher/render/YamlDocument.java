@@ -34,14 +34,19 @@ final class YamlDocument {
 
     private final String file;
     private final Parser parser;
+    private final long heaviest;
     private final Map<String, Weighed> anchors = new HashMap<>();
     private int depth;
     private int aliases;
     private long weight;
 
-    YamlDocument(String file, Parser parser) {
+    /**
+     * @param heaviest about how many bytes of JSON it may become
+     */
+    YamlDocument(String file, Parser parser, long heaviest) {
         this.file = file;
         this.parser = parser;
+        this.heaviest = heaviest;
     }
 
     JsonNode read() throws UnreadableSource {
@@ -202,8 +207,8 @@ final class YamlDocument {
 
     private void weigh(Event event, long more) throws UnreadableSource {
         weight += more + 1;
-        if (weight > Limits.OBJECT_BYTES) {
-            throw refused(event, "an object larger than %d bytes".formatted(Limits.OBJECT_BYTES));
+        if (weight > heaviest) {
+            throw refused(event, "an object larger than %d bytes".formatted(heaviest));
         }
     }
 

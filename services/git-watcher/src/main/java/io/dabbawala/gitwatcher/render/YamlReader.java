@@ -25,9 +25,15 @@ public final class YamlReader {
         }
     }
 
+    /** The documents of a file of manifests. */
     public static List<Document> read(String file, String text) throws UnreadableSource {
+        return read(file, text, Allowance.OF_MANIFESTS);
+    }
+
+    static List<Document> read(String file, String text, Allowance allowance)
+            throws UnreadableSource {
         var options = new LoaderOptions();
-        options.setCodePointLimit(Limits.FILE_BYTES + 1);
+        options.setCodePointLimit(allowance.file() + 1);
         try {
             var parser = new ParserImpl(new StreamReader(withoutMark(text)), options);
             var documents = new ArrayList<Document>();
@@ -35,7 +41,7 @@ public final class YamlReader {
                 var event = parser.getEvent();
                 if (event.is(Event.ID.DocumentStart)) {
                     var line = parser.peekEvent().getStartMark().getLine() + 1;
-                    var value = new YamlDocument(file, parser).read();
+                    var value = new YamlDocument(file, parser, allowance.document()).read();
                     if (!value.isNull()) {
                         documents.add(new Document(value, line));
                     }

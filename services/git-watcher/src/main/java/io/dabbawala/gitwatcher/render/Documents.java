@@ -1,0 +1,128 @@
+package io.dabbawala.gitwatcher.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The documents of one text, YAML or JSON, which need not be manifests: every YAML document, every
+ * JSON value, every element of a list and every item of a {@code v1} {@code List} is one; an empty
+ * one is none. What cannot be read takes no other document with it.
+ */
+public final class Documents {
+
+    private static final Set<Character> JSON_STARTS = Set.of('{', '[');
+
+    /** In the order of the text. */
+    public static List<Found> in(String file, byte[] bytes) {
+        try {
+            return in(file, decoded(file, bytes));
+        } catch (UnreadableSource e) {
+            return List.of(new Found.Unreadable(e.problem()));
+        }
+    }
+
+    static String decoded(String file, byte[] bytes) throws UnreadableSource {
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException _) {
+            throw new UnreadableSource(Problem.of(file, "not UTF-8"));
+        }
+    }
+
+    private static List<Found> in(String file, String text) throws UnreadableSource {
+        if (text.length() > Limits.DOCUMENTS_BYTES) {
+            throw new UnreadableSource(
+                    Problem.of(file, "more than %d bytes".formatted(Limits.DOCUMENTS_BYTES)));
+        }
+        if (!startsLikeJson(text)) {
+            return yaml(file, text);
+        }
+        try {
+            return JsonReader.readAll(file, text).stream()
+                    .flatMap(value -> documents(value, 1))
+                    .toList();
+        } catch (UnreadableSource _) {
+            return isJsonLines(text) ? jsonLines(file, text) : yaml(file, text);
+        }
+    }
+
+    private static boolean startsLikeJson(String text) {
+        var start = text.stripLeading();
+        return !start.isEmpty() && JSON_STARTS.contains(start.charAt(0));
+    }
+
+    private static boolean isJsonLines(String text) {
+        return text.lines().filter(line -> !line.isBlank()).count() > 1
+                && text.lines().allMatch(line -> line.isBlank() || startsLikeJson(line));
+    }
+
+    private static List<Found> jsonLines(String file, String text) {
+        var found = new ArrayList<Found>();
+        int number = 0;
+        for (var line : text.lines().toList()) {
+            number++;
+            try {
+                for (var value : JsonReader.readAll(file, line)) {
+                    documents(value, number).forEach(found::add);
+                }
+            } catch (UnreadableSource e) {
+                found.add(new Found.Unreadable(e.problem().below(number - 1)));
+            }
+        }
+        return found;
+    }
+
+    private static List<Found> yaml(String file, String text) {
+        try {
+            return yaml(file, text, 0);
+        } catch (UnreadableSource _) { // so each by itself
+            var found = new ArrayList<Found>();
+            for (var part : YamlPart.of(text)) {
+                try {
+                    found.addAll(yaml(file, part.text(), part.linesAbove()));
+                } catch (UnreadableSource e) {
+                    found.add(new Found.Unreadable(e.problem().below(part.linesAbove())));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static List<Found> yaml(String file, String text, int linesAbove)
+            throws UnreadableSource {
+        return YamlReader.read(file, text, Allowance.OF_DOCUMENTS).stream()
+                .flatMap(one -> documents(one.value(), one.line() + linesAbove))
+                .toList();
+    }
+
+    private static Stream<Found> documents(JsonNode value, int line) {
+        var items = value.path("items");
+        if (value.isArray()) {
+            return each(value, line);
+        }
+        return value.path("kind").asText().equals("List")
+                        && value.path("apiVersion").asText().equals("v1")
+                        && items.isArray()
+                ? each(items, line)
+                : each(List.of(value), line);
+    }
+
+    private static Stream<Found> each(Iterable<JsonNode> values, int line) {
+        var found = new ArrayList<Found>();
+        for (var value : values) {
+            if (!value.isNull() && !value.isMissingNode()) {
+                found.add(new Found.Readable(value, line));
+            }
+        }
+        return found.stream();
+    }
+
+    private Documents() {}
+}
