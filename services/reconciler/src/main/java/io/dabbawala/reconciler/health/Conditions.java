@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The conditions in an object's status. */
-record Conditions(List<Condition> all) {
+public record Conditions(List<Condition> all) {
 
-    record Condition(String type, String status, String reason, String message) {
+    public record Condition(String type, String status, String reason, String message) {
 
-        boolean isTrue() {
+        public boolean isTrue() {
             return status.equals("True");
         }
 
-        boolean isFalse() {
+        public boolean isFalse() {
             return status.equals("False");
         }
     }
 
-    static Conditions of(LiveObject object) {
+    public static Conditions of(LiveObject object) {
         return of(Tree.list(object.content(), "status", "conditions"));
     }
 
@@ -37,15 +37,15 @@ record Conditions(List<Condition> all) {
                         .toList());
     }
 
-    Optional<Condition> named(String type) {
+    public Optional<Condition> named(String type) {
         return stream().filter(one -> one.type().equals(type)).findFirst();
     }
 
-    boolean isTrue(String type) {
+    public boolean isTrue(String type) {
         return named(type).filter(Condition::isTrue).isPresent();
     }
 
-    Stream<Condition> stream() {
+    public Stream<Condition> stream() {
         return all.stream();
     }
 }

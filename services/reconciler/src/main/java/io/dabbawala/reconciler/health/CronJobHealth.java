@@ -13,22 +13,25 @@ final class CronJobHealth implements HealthRule {
     @Override
     public Health of(LiveObject object) {
         if (Tree.flag(object.content(), "spec", "suspend")) {
-            return healthy("CronJob is suspended");
+            return healthy("CronJob is Suspended");
         }
         if (Tree.at(object.content(), "status").isEmpty()) {
-            return progressing("Waiting for the CronJob to be observed");
+            return progressing("Waiting for CronJob");
         }
-        var status = Tree.map(object.content(), "status");
-        var succeeded = Tree.text(status, "lastSuccessfulTime");
+        var scheduled = Tree.text(object.content(), "status", "lastScheduleTime");
+        if (scheduled.isEmpty()) {
+            return healthy("CronJob has not been scheduled yet");
+        }
+        var succeeded = Tree.text(object.content(), "status", "lastSuccessfulTime");
         if (succeeded.isEmpty()) {
-            return healthy("It has not succeeded yet");
+            return healthy("The Cronjob never completed succesfully. It may not be healthy");
         }
-        if (!Tree.list(status, "active").isEmpty()) {
-            return healthy("A job is running");
+        if (!Tree.list(object.content(), "status", "active").isEmpty()) {
+            return healthy("The job is running. Its last execution may not have been successful");
         }
         // RFC 3339 in UTC: the order of the text is that of the time
-        return succeeded.compareTo(Tree.text(status, "lastScheduleTime")) < 0
-                ? degraded("The last job did not succeed")
-                : healthy();
+        return succeeded.compareTo(scheduled) < 0
+                ? degraded("CronJob has not completed its last execution successfully")
+                : healthy("CronJob has completed its last execution successfully");
     }
 }

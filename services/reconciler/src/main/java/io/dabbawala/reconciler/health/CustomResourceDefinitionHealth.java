@@ -9,26 +9,32 @@ final class CustomResourceDefinitionHealth implements HealthRule {
     public Health of(LiveObject object) {
         var conditions = Conditions.of(object);
         if (conditions.all().isEmpty()) {
-            return Health.progressing("Waiting for the definition to be observed");
+            return Health.progressing("Status conditions not found");
         }
-        if (conditions.isTrue("Terminating")) {
-            return Health.progressing("It is being removed");
+        var ending = conditions.named("Terminating").filter(Condition::isTrue);
+        if (ending.isPresent()) {
+            return Health.progressing("CRD is terminating: " + ending.get().message());
         }
         var names = conditions.named("NamesAccepted").filter(Condition::isFalse);
         if (names.isPresent()) {
-            return Health.degraded(names.get().message());
+            return Health.degraded("CRD names have not been accepted: " + names.get().message());
         }
-        if (conditions.isTrue("NonStructuralSchema")) {
-            return Health.degraded("The schema is not structural");
+        var schema = conditions.named("NonStructuralSchema").filter(Condition::isTrue);
+        if (schema.isPresent()) {
+            return Health.degraded("Schema violations found: " + schema.get().message());
         }
+        return ofEstablishing(conditions);
+    }
+
+    private static Health ofEstablishing(Conditions conditions) {
         if (conditions.isTrue("Established")) {
-            return Health.healthy();
+            return Health.healthy("CRD is healthy");
         }
         return conditions
                         .named("Established")
-                        .filter(one -> one.isFalse() && one.reason().equals("Installing"))
+                        .filter(one -> one.reason().equals("Installing"))
                         .isPresent()
-                ? Health.progressing("It is being installed")
-                : Health.degraded("It is not established");
+                ? Health.progressing("CRD is being installed")
+                : Health.degraded("CRD is not established");
     }
 }

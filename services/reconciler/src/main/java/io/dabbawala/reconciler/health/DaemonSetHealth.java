@@ -12,21 +12,28 @@ final class DaemonSetHealth implements HealthRule {
     public Health of(LiveObject object) {
         var counts = new Counts(object);
         if (counts.isBehind()) {
-            return progressing("Waiting for the newest specification to be observed");
+            return progressing(
+                    "Waiting for rollout to finish: observed daemon set generation less than desired"
+                            + " generation");
         }
         long desired = counts.status("desiredNumberScheduled");
+        long updated = counts.status("updatedNumberScheduled");
         if (Tree.text(object.content(), "spec", "updateStrategy", "type").equals("OnDelete")) {
-            return healthy("%d pods".formatted(counts.status("currentNumberScheduled")));
+            return healthy(
+                    "daemon set %d out of %d new pods have been updated"
+                            .formatted(updated, desired));
         }
-        if (counts.status("updatedNumberScheduled") < desired) {
+        var name = object.ref().name();
+        if (updated < desired) {
             return progressing(
-                    "%d of %d pods are updated"
-                            .formatted(counts.status("updatedNumberScheduled"), desired));
+                    "Waiting for daemon set \"%s\" rollout to finish: %d out of %d new pods have been updated..."
+                            .formatted(name, updated, desired));
         }
-        return counts.status("numberAvailable") < desired
+        long available = counts.status("numberAvailable");
+        return available < desired
                 ? progressing(
-                        "%d of %d updated pods are available"
-                                .formatted(counts.status("numberAvailable"), desired))
+                        "Waiting for daemon set \"%s\" rollout to finish: %d of %d updated pods are available..."
+                                .formatted(name, available, desired))
                 : healthy();
     }
 }

@@ -17,7 +17,9 @@ final class DeploymentHealth implements HealthRule {
             return suspended("Deployment is paused");
         }
         if (counts.isBehind()) {
-            return progressing("Waiting for the newest specification to be observed");
+            return progressing(
+                    "Waiting for rollout to finish: observed deployment generation less than desired"
+                            + " generation");
         }
         var stuck =
                 Conditions.of(object)
@@ -28,22 +30,29 @@ final class DeploymentHealth implements HealthRule {
                     "Deployment \"%s\" exceeded its progress deadline"
                             .formatted(object.ref().name()));
         }
+        return ofReplicas(counts);
+    }
+
+    private static Health ofReplicas(Counts counts) {
         long updated = counts.status("updatedReplicas");
         if (counts.declares("replicas") && updated < counts.spec("replicas")) {
-            return progressing(
-                    "%d of %d new replicas have been updated"
-                            .formatted(updated, counts.spec("replicas")));
+            return waiting(
+                    "%d out of %d new replicas have been updated...",
+                    updated, counts.spec("replicas"));
         }
         if (counts.status("replicas") > updated) {
-            return progressing(
-                    "%d old replicas are pending termination"
-                            .formatted(counts.status("replicas") - updated));
+            return waiting(
+                    "%d old replicas are pending termination...",
+                    counts.status("replicas") - updated);
         }
-        if (counts.status("availableReplicas") < updated) {
-            return progressing(
-                    "%d of %d updated replicas are available"
-                            .formatted(counts.status("availableReplicas"), updated));
-        }
-        return healthy();
+        return counts.status("availableReplicas") < updated
+                ? waiting(
+                        "%d of %d updated replicas are available...",
+                        counts.status("availableReplicas"), updated)
+                : healthy();
+    }
+
+    private static Health waiting(String what, Object... numbers) {
+        return progressing("Waiting for rollout to finish: " + what.formatted(numbers));
     }
 }

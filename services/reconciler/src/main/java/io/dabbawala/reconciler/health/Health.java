@@ -1,5 +1,7 @@
 package io.dabbawala.reconciler.health;
 
+import java.util.Locale;
+
 /** How an object or application is, and why. */
 public record Health(Status status, String message) {
 
@@ -10,30 +12,35 @@ public record Health(Status status, String message) {
         PROGRESSING,
         MISSING,
         DEGRADED,
-        UNKNOWN
+        UNKNOWN;
+
+        /** As people write it: {@code Healthy}. */
+        public String word() {
+            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        }
     }
 
-    static Health healthy() {
+    public static Health healthy() {
         return new Health(Status.HEALTHY, "");
     }
 
-    static Health healthy(String message) {
+    public static Health healthy(String message) {
         return new Health(Status.HEALTHY, message);
     }
 
-    static Health suspended(String message) {
+    public static Health suspended(String message) {
         return new Health(Status.SUSPENDED, message);
     }
 
-    static Health progressing(String message) {
+    public static Health progressing(String message) {
         return new Health(Status.PROGRESSING, message);
     }
 
-    static Health degraded(String message) {
+    public static Health degraded(String message) {
         return new Health(Status.DEGRADED, message);
     }
 
-    static Health unknown(String message) {
+    public static Health unknown(String message) {
         return new Health(Status.UNKNOWN, message);
     }
 }

@@ -3,7 +3,6 @@ package io.dabbawala.reconciler.health;
 import io.dabbawala.reconciler.health.Conditions.Condition;
 import io.dabbawala.reconciler.plan.Json;
 import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Tree;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,7 +24,17 @@ final class HorizontalPodAutoscalerHealth implements HealthRule {
 
     @Override
     public Health of(LiveObject object) {
-        var conditions = conditions(object);
+        Conditions conditions;
+        try {
+            conditions = conditions(object);
+        } catch (IllegalArgumentException e) {
+            return Health.unknown(
+                    "failed to convert conditions annotation to typed: " + e.getMessage());
+        }
+        return of(conditions);
+    }
+
+    private static Health of(Conditions conditions) {
         var failure =
                 conditions.stream()
                         .filter(
@@ -50,10 +59,6 @@ final class HorizontalPodAutoscalerHealth implements HealthRule {
             return Conditions.of(object);
         }
         var text = object.annotation(V1_CONDITIONS);
-        try {
-            return Conditions.of(Json.objects(text.isEmpty() ? "[]" : text));
-        } catch (IllegalArgumentException _) { // as if nobody had written them yet
-            return Conditions.of(Tree.list(Map.of()));
-        }
+        return Conditions.of(Json.objects(text.isEmpty() ? "[]" : text));
     }
 }

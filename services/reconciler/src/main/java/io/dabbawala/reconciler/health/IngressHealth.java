@@ -8,7 +8,7 @@ final class IngressHealth implements HealthRule {
     @Override
     public Health of(LiveObject object) {
         return Tree.list(object.content(), "status", "loadBalancer", "ingress").isEmpty()
-                ? Health.progressing("Waiting for an address")
+                ? Health.progressing("")
                 : Health.healthy();
     }
 }

@@ -1,66 +1,36 @@
 package io.dabbawala.reconciler.health;
 
 import io.dabbawala.reconciler.plan.LiveObject;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Finds the rule of a kind. */
-public final class ObjectHealth {
+/**
+ * How an object is: one that is being deleted is progressing, then somebody's own rules count, then
+ * those of its kind. A hook that only its own finalizer keeps is judged like any other object.
+ */
+public final class ObjectHealth implements HealthRules {
 
-    private record Known(Set<String> versions, HealthRule rule) {}
+    /** Nobody has rules of their own. */
+    public static final HealthRules BUILT_IN = new ObjectHealth(HealthRules.NONE);
 
-    private static final Map<String, Known> RULES =
-            Map.ofEntries(
-                    rule("apps/Deployment", new DeploymentHealth(), "v1"),
-                    rule("apps/StatefulSet", new StatefulSetHealth(), "v1"),
-                    rule("apps/DaemonSet", new DaemonSetHealth(), "v1"),
-                    rule("apps/ReplicaSet", new ReplicaSetHealth(), "v1"),
-                    rule("/Pod", new PodHealth(), "v1"),
-                    rule("/PersistentVolumeClaim", new PersistentVolumeClaimHealth(), "v1"),
-                    rule("/Service", new ServiceHealth(), "v1"),
-                    rule("networking.k8s.io/Ingress", new IngressHealth(), "v1", "v1beta1"),
-                    rule("extensions/Ingress", new IngressHealth(), "v1beta1"),
-                    rule("batch/Job", new JobHealth(), "v1"),
-                    rule("batch/CronJob", new CronJobHealth(), "v1", "v1beta1"),
-                    rule(
-                            "autoscaling/HorizontalPodAutoscaler",
-                            new HorizontalPodAutoscalerHealth(),
-                            "v1",
-                            "v2"),
-                    rule(
-                            "apiregistration.k8s.io/APIService",
-                            new ApiServiceHealth(),
-                            "v1",
-                            "v1beta1"),
-                    rule(
-                            "apiextensions.k8s.io/CustomResourceDefinition",
-                            new CustomResourceDefinitionHealth(),
-                            "v1",
-                            "v1beta1"),
-                    rule("argoproj.io/Workflow", new WorkflowHealth(), "v1alpha1"),
-                    rule("flagger.app/Canary", new CanaryHealth(), "v1beta1"));
+    private final HealthRules own;
 
-    /** Empty if nobody has an opinion about this kind. */
+    /**
+     * @param own what they have no opinion about is left to the rules of the kind
+     */
+    public ObjectHealth(HealthRules own) {
+        this.own = own;
+    }
+
+    /** By the rules of its kind alone. */
     public static Optional<Health> of(LiveObject object) {
-        if (object.isTerminating()) {
+        return BUILT_IN.assess(object);
+    }
+
+    @Override
+    public Optional<Health> assess(LiveObject object) {
+        if (object.isTerminating() && !HookMarks.keepsHook(object)) {
             return Optional.of(Health.progressing("Pending deletion"));
         }
-        var ref = object.ref();
-        return Optional.ofNullable(RULES.get(ref.group() + "/" + ref.kind()))
-                .map(
-                        known ->
-                                known.versions().contains(ref.version())
-                                        ? known.rule().of(object)
-                                        : Health.unknown(
-                                                "unsupported version of %s: %s"
-                                                        .formatted(ref.kind(), ref.apiVersion())));
+        return own.assess(object).or(() -> BuiltInHealth.of(object));
     }
-
-    private static Map.Entry<String, Known> rule(
-            String groupAndKind, HealthRule rule, String... versions) {
-        return Map.entry(groupAndKind, new Known(Set.of(versions), rule));
-    }
-
-    private ObjectHealth() {}
 }

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Tree;
+import java.util.Set;
 import java.util.stream.Stream;
 
 final class PodHealth implements HealthRule {
@@ -16,10 +17,9 @@ final class PodHealth implements HealthRule {
 
     @Override
     public Health of(LiveObject pod) {
-        var policy = Tree.text(pod.content(), "spec", "restartPolicy");
-        var restarts = policy.equals("Always") || policy.isEmpty();
-        if (restarts || pod.annotation(IGNORE_RESTART_POLICY).equals("true")) {
-            var stuck = containers(pod).filter(PodHealth::isStuck).map(PodHealth::waiting).toList();
+        var restarts = restarts(pod);
+        if (restarts) {
+            var stuck = running(pod).filter(PodHealth::isStuck).map(PodHealth::waiting).toList();
             if (!stuck.isEmpty()) {
                 return degraded(String.join(", ", stuck));
             }
@@ -29,16 +29,29 @@ final class PodHealth implements HealthRule {
             case "Pending" -> progressing(message);
             case "Succeeded" -> healthy(message);
             case "Failed" -> degraded(message.isEmpty() ? failure(pod) : message);
-            case "Running" -> restarts ? running(pod, message) : progressing(message);
+            case "Running" -> restarts ? ofReadiness(pod, message) : ofFiniteLife(pod, message);
             default -> unknown(message);
         };
     }
 
-    private static Health running(LiveObject pod, String message) {
+    /** Whether it is meant to run on; a hook is not, whatever it asks for. */
+    private static boolean restarts(LiveObject pod) {
+        return Tree.text(pod.content(), "spec", "restartPolicy").equals("Always")
+                || pod.annotation(IGNORE_RESTART_POLICY).equals("true") && !HookMarks.isHook(pod);
+    }
+
+    private static Health ofFiniteLife(LiveObject pod, String message) {
+        return Set.of("OnFailure", "Never")
+                        .contains(Tree.text(pod.content(), "spec", "restartPolicy"))
+                ? progressing(message)
+                : unknown(message);
+    }
+
+    private static Health ofReadiness(LiveObject pod, String message) {
         if (Conditions.of(pod).isTrue("Ready")) {
             return healthy(message);
         }
-        return containers(pod).anyMatch(one -> Tree.at(one, "lastState", "terminated").isPresent())
+        return running(pod).anyMatch(one -> Tree.at(one, "lastState", "terminated").isPresent())
                 ? degraded(message)
                 : progressing(message);
     }
@@ -71,8 +84,12 @@ final class PodHealth implements HealthRule {
         long code = Tree.number(ended, "exitCode").orElse(0);
         return code == 0
                 ? ""
-                : "container %s failed with exit code %d"
+                : "container \"%s\" failed with exit code %d"
                         .formatted(Tree.text(container, "name"), code);
+    }
+
+    private static Stream<Object> running(LiveObject pod) {
+        return Tree.list(pod.content(), "status", "containerStatuses").stream();
     }
 
     private static Stream<Object> containers(LiveObject pod) {

@@ -12,7 +12,9 @@ final class ReplicaSetHealth implements HealthRule {
     public Health of(LiveObject object) {
         var counts = new Counts(object);
         if (counts.isBehind()) {
-            return progressing("Waiting for the newest specification to be observed");
+            return progressing(
+                    "Waiting for rollout to finish: observed replica set generation less than desired"
+                            + " generation");
         }
         var failure = Conditions.of(object).named("ReplicaFailure");
         if (failure.isPresent() && failure.get().isTrue()) {
@@ -21,7 +23,7 @@ final class ReplicaSetHealth implements HealthRule {
         return counts.declares("replicas")
                         && counts.status("availableReplicas") < counts.spec("replicas")
                 ? progressing(
-                        "%d of %d replicas are available"
+                        "Waiting for rollout to finish: %d out of %d new replicas are available..."
                                 .formatted(
                                         counts.status("availableReplicas"),
                                         counts.spec("replicas")))

@@ -10,7 +10,7 @@ final class ServiceHealth implements HealthRule {
         return Tree.text(object.content(), "spec", "type").equals("LoadBalancer")
                         && Tree.list(object.content(), "status", "loadBalancer", "ingress")
                                 .isEmpty()
-                ? Health.progressing("Waiting for a load balancer")
+                ? Health.progressing("")
                 : Health.healthy();
     }
 }

@@ -89,6 +89,11 @@ class ObjectHealthTest {
                     `'spec':{'restartPolicy':'Always'},'status':{'phase':'Running','containerStatuses':[{'lastState':{'terminated':{'exitCode':1}}}]}` | DEGRADED
                     `'spec':{'restartPolicy':'OnFailure'},'status':{'phase':'Running'}`               | PROGRESSING
                     `'status':{'phase':'Odd'}`                                                       | UNKNOWN
+                    `'status':{'phase':'Running'}`                                                   | UNKNOWN
+                    `'metadata':{'annotations':{'argocd.argoproj.io/ignore-restart-policy':'true'}},'spec':{'restartPolicy':'Never'},'status':{'phase':'Running','conditions':[{'type':'Ready','status':'True'}]}` | HEALTHY
+                    `'metadata':{'annotations':{'argocd.argoproj.io/ignore-restart-policy':'true','argocd.argoproj.io/hook':'Sync'}},'spec':{'restartPolicy':'Never'},'status':{'phase':'Running','conditions':[{'type':'Ready','status':'True'}]}` | PROGRESSING
+                    `'metadata':{'annotations':{'argocd.argoproj.io/ignore-restart-policy':'true'}},'spec':{'restartPolicy':'Never'},'status':{'phase':'Pending','containerStatuses':[{'state':{'waiting':{'reason':'ImagePullBackOff'}}}]}` | DEGRADED
+                    `'spec':{'restartPolicy':'Always'},'status':{'phase':'Pending','initContainerStatuses':[{'state':{'waiting':{'reason':'ImagePullBackOff'}}}]}` | PROGRESSING
                     """)
     void pods(String fields, Status status) {
         assertThat(of("v1", "Pod", fields)).contains(status);
@@ -97,7 +102,7 @@ class ObjectHealthTest {
     @ParameterizedTest
     @CsvSource({
         "'', 'OOMKilled', 137, OOMKilled",
-        "'', 'Error', 3, container web failed with exit code 3",
+        "'', 'Error', 3, 'container \"web\" failed with exit code 3'",
         "disk full, 'Error', 3, disk full"
     })
     void a_failed_pod_says_why(String message, String reason, int code, String said) {
@@ -185,6 +190,8 @@ class ObjectHealthTest {
                                 "autoscaling/v1",
                                 "HorizontalPodAutoscaler",
                                 annotation.formatted("nonsense")))
+                .contains(Status.UNKNOWN);
+        assertThat(of("autoscaling/v1", "HorizontalPodAutoscaler", "'metadata':{}"))
                 .contains(Status.PROGRESSING);
     }
 
@@ -226,6 +233,25 @@ class ObjectHealthTest {
     void what_is_being_deleted_is_progressing_whatever_its_kind_says() {
         assertThat(of("v1", "ConfigMap", "'metadata':{'deletionTimestamp':'x'}"))
                 .contains(Status.PROGRESSING);
+        assertThat(
+                        of(
+                                "v1",
+                                "ConfigMap",
+                                "'metadata':{'deletionTimestamp':'x',"
+                                        + "'finalizers':['argocd.argoproj.io/hook-finalizer']}"))
+                .isEmpty();
+    }
+
+    @Test
+    void rules_of_ones_own_come_before_those_of_the_kind_and_after_deletion() {
+        HealthRules own = _ -> Optional.of(Health.degraded("own"));
+        var claim = live("v1", "PersistentVolumeClaim", "'status':{'phase':'Bound'}");
+        var deleted = live("v1", "Secret", "'metadata':{'deletionTimestamp':'x'}");
+
+        assertThat(new ObjectHealth(own).assess(claim)).contains(Health.degraded("own"));
+        assertThat(new ObjectHealth(own).assess(deleted))
+                .contains(Health.progressing("Pending deletion"));
+        assertThat(new ObjectHealth(HealthRules.NONE).assess(claim)).contains(Health.healthy());
     }
 
     private static Optional<Status> of(String apiVersion, String kind, String fields) {
@@ -233,10 +259,11 @@ class ObjectHealthTest {
     }
 
     private static Optional<Health> health(String apiVersion, String kind, String fields) {
-        return ObjectHealth.of(
-                LiveObject.of(
-                        object(
-                                "{'apiVersion':'%s','kind':'%s',%s}"
-                                        .formatted(apiVersion, kind, fields))));
+        return ObjectHealth.of(live(apiVersion, kind, fields));
+    }
+
+    private static LiveObject live(String apiVersion, String kind, String fields) {
+        return LiveObject.of(
+                object("{'apiVersion':'%s','kind':'%s',%s}".formatted(apiVersion, kind, fields)));
     }
 }
