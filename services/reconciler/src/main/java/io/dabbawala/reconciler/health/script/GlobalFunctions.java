@@ -1,0 +1,107 @@
+package io.dabbawala.reconciler.health.script;
+
+import io.dabbawala.reconciler.health.script.LuaScript.Failure;
+import java.util.Set;
+import org.luaj.vm2.Globals;
+import org.luaj.vm2.LuaError;
+import org.luaj.vm2.LuaString;
+import org.luaj.vm2.LuaValue;
+import org.luaj.vm2.Varargs;
+import org.luaj.vm2.lib.BaseLib;
+
+/** The functions without a library's name. Nothing loads a file or compiles text. */
+final class GlobalFunctions {
+
+    private static final int FAILURE = 500;
+    private static final Set<String> OUTSIDE = Set.of("dofile", "load", "loadfile", "rawlen");
+    private static final Set<String> MODULES = Set.of("string", "table", "math", "os");
+
+    static void into(Globals globals, Meter meter) {
+        globals.load(new BaseLib());
+        OUTSIDE.forEach(name -> globals.set(name, LuaValue.NIL));
+        globals.set("_VERSION", LuaValue.valueOf("Lua 5.1"));
+        Function.put(globals, "print", _ -> LuaValue.NONE); // nobody reads it
+        Function.put(globals, "collectgarbage", _ -> LuaValue.ZERO);
+        Function.put(globals, "tostring", arguments -> tostring(arguments.checkvalue(1)));
+        Function.put(globals, "error", arguments -> error(arguments, meter));
+        Function.put(globals, "assert", GlobalFunctions::asserted);
+        Function.put(globals, "pcall", arguments -> pcall(arguments, meter));
+        Function.put(globals, "xpcall", arguments -> xpcall(arguments, meter));
+        Function.put(globals, "unpack", arguments -> TableFunctions.unpack(arguments, meter));
+        Function.put(globals, "require", arguments -> module(globals, arguments));
+        var original = globals.get("getmetatable");
+        Function.put(
+                globals,
+                "getmetatable",
+                arguments ->
+                        arguments.arg1() instanceof LuaString
+                                ? LuaValue.NIL
+                                : original.call(arguments.checkvalue(1)));
+    }
+
+    /** Tables and functions have no address that could differ from run to run. */
+    static LuaValue tostring(LuaValue value) {
+        var own = value.metatag(LuaValue.TOSTRING);
+        if (!own.isnil()) {
+            return own.call(value);
+        }
+        return switch (value.type()) {
+            case LuaValue.TNUMBER -> LuaValue.valueOf(Numbers.text(value.todouble()));
+            case LuaValue.TTABLE, LuaValue.TFUNCTION ->
+                    LuaValue.valueOf(value.typename() + ": 0x0");
+            case LuaValue.TSTRING -> value;
+            default -> LuaValue.valueOf(value.tojstring());
+        };
+    }
+
+    private static Varargs error(Varargs arguments, Meter meter) {
+        var value = arguments.arg1();
+        throw new LuaError(
+                value.isstring() && arguments.optint(2, 1) > 0
+                        ? LuaValue.valueOf(
+                                "%s:%d: %s"
+                                        .formatted(
+                                                Failure.CHUNK,
+                                                meter.line(),
+                                                Function.text(arguments, 1).tojstring()))
+                        : value);
+    }
+
+    private static Varargs asserted(Varargs arguments) {
+        if (!arguments.checkvalue(1).toboolean()) {
+            throw new LuaError(
+                    arguments.narg() > 1
+                            ? arguments.arg(2)
+                            : LuaValue.valueOf("assertion failed!"));
+        }
+        return arguments;
+    }
+
+    /** What fails is dear: an exception is. */
+    private static Varargs pcall(Varargs arguments, Meter meter) {
+        try {
+            return LuaValue.varargsOf(
+                    LuaValue.TRUE, arguments.checkvalue(1).invoke(arguments.subargs(2)));
+        } catch (LuaError e) {
+            meter.steps(FAILURE);
+            return LuaValue.varargsOf(LuaValue.FALSE, Failure.value(e));
+        }
+    }
+
+    private static Varargs xpcall(Varargs arguments, Meter meter) {
+        var ended = pcall(arguments.arg1(), meter);
+        return ended.arg1().toboolean()
+                ? ended
+                : LuaValue.varargsOf(LuaValue.FALSE, arguments.checkvalue(2).call(ended.arg(2)));
+    }
+
+    private static LuaValue module(Globals globals, Varargs arguments) {
+        var name = arguments.checkjstring(1);
+        if (!MODULES.contains(name)) {
+            throw new LuaError("module '%s' not found".formatted(name));
+        }
+        return globals.get(name);
+    }
+
+    private GlobalFunctions() {}
+}

@@ -1,0 +1,71 @@
+package io.dabbawala.reconciler.health.script;
+
+import io.dabbawala.reconciler.health.Health;
+import io.dabbawala.reconciler.health.HealthRules;
+import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.plan.ObjectRef;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Judges by the script of an object's group and kind. An exact folder beats one with a wildcard (an
+ * {@code _} in its name stands for any text), and among those the one that says more wins.
+ */
+public final class ScriptedHealth implements HealthRules {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
+
+    private final HealthScripts scripts;
+    private final Clock clock;
+
+    /**
+     * @param clock what scripts that ask for the time are told
+     */
+    public ScriptedHealth(HealthScripts scripts, Clock clock) {
+        this.scripts = scripts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Health> assess(LiveObject object) {
+        return scriptFor(object.ref())
+                .flatMap(script -> script.judge(object.content(), clock.instant()));
+    }
+
+    private Optional<LuaScript> scriptFor(ObjectRef ref) {
+        if (!isName(ref.kind()) || !ref.group().isEmpty() && !isName(ref.group())) {
+            return Optional.empty();
+        }
+        var folder = ref.group().isEmpty() ? ref.kind() : ref.group() + "/" + ref.kind();
+        return scripts.in(folder).or(() -> closest(folder, ref.group()).flatMap(scripts::in));
+    }
+
+    private Optional<String> closest(String folder, String group) {
+        return scripts.wildcards(group).stream()
+                .filter(wildcard -> fits(wildcard, folder))
+                .min(
+                        Comparator.comparingLong(ScriptedHealth::open)
+                                .thenComparing(Comparator.comparingInt(String::length).reversed())
+                                .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static long open(String wildcard) {
+        return wildcard.chars().filter(one -> one == '_').count();
+    }
+
+    private static boolean fits(String wildcard, String folder) {
+        var pattern =
+                Pattern.compile("_", Pattern.LITERAL)
+                        .splitAsStream(wildcard + "\0")
+                        .map(Pattern::quote)
+                        .reduce((before, after) -> before + ".*" + after)
+                        .orElse("");
+        return Pattern.matches(pattern, folder + "\0");
+    }
+
+    private static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+}

@@ -1,0 +1,201 @@
+package io.dabbawala.reconciler.health.script;
+
+import static io.dabbawala.reconciler.plan.Fixtures.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dabbawala.reconciler.health.Health;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Scripts of the shapes people write. JSON in single quotes. */
+class LuaScriptTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-08T13:00:05Z");
+    private static final String READY =
+            """
+            local hs = {}
+            if obj.status ~= nil and obj.status.conditions ~= nil then
+              for i, condition in ipairs(obj.status.conditions) do
+                if condition.type == "Ready" and condition.status == "False" then
+                  hs.status = "Degraded"
+                  hs.message = condition.message
+                  return hs
+                end
+                if condition.type == "Ready" and condition.status == "True" then
+                  hs.status = "Healthy"
+                  hs.message = condition.message
+                  return hs
+                end
+              end
+            end
+            hs.status = "Progressing"
+            hs.message = "Waiting"
+            return hs
+            """;
+
+    private static Optional<Health> judged(String script, String object) {
+        return LuaScript.of(script).judge(object(object), NOW);
+    }
+
+    /** The message of a healthy object whose message is this expression. */
+    private static String said(String expression) {
+        var script = "return {status = 'Healthy', message = tostring(%s)}".formatted(expression);
+        return judged(script, "{'a':3,'b':1.5,'n':null,'e':{},'l':[],'t':['x','y'],'s':'é'}")
+                .orElseThrow()
+                .message();
+    }
+
+    @Test
+    void a_loop_over_the_conditions_decides() {
+        assertThat(judged(READY, "{}")).contains(Health.progressing("Waiting"));
+        assertThat(
+                        judged(
+                                READY,
+                                "{'status':{'conditions':[{'type':'A'},{'type':'Ready','status':'False','message':'no'}]}}"))
+                .contains(Health.degraded("no"));
+        assertThat(
+                        judged(
+                                READY,
+                                "{'status':{'conditions':[{'type':'Ready','status':'True','message':'yes'}]}}"))
+                .contains(Health.healthy("yes"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            textBlock =
+                    """
+                    obj.a                            | 3
+                    obj.b                            | 1.5
+                    obj.n                            | nil
+                    type(obj.e) .. #obj.l .. #obj.t  | table02
+                    obj.t[1] .. obj.t[2]             | xy
+                    obj.a .. '/' .. obj.b            | 3/1.5
+                    obj.a / 2                        | 1.5
+                    6 / 2                            | 3
+                    obj.a == 3                       | true
+                    1/3                              | 0.3333333333333333
+                    2^53                             | 9007199254740992
+                    1e21                             | 1e+21
+                    1/0                              | inf
+                    obj.s                            | é
+                    table.getn(obj.t)                | 2
+                    unpack({7, 8})                   | 7
+                    select('#', unpack({1, 2, 3}))   | 3
+                    table.concat({1, 'b', 2.5}, ',') | 1,b,2.5
+                    tonumber('12') + 1               | 13
+                    tonumber('x')                    | nil
+                    math.floor(3.7) + math.max(1, 2) | 5
+                    math.pow(2, 3)                   | 8
+                    _VERSION                         | Lua 5.1
+                    type(getmetatable('x'))          | nil
+                    next({})                         | nil
+                    """)
+    void values_look_as_in_lua(String expression, String text) {
+        assertThat(said(expression)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            textBlock =
+                    """
+                    string.find('a.b', '.', 1, true)                            | 2
+                    ({string.find('key=value', '(%w+)=(%w+)')})[4]              | value
+                    string.match('v1.27.3', '^v(%d+%.%d+)')                     | 1.27
+                    ('2026-11-08'):match('(%d+)%-')                             | 2026
+                    string.match('  trim ', '^%s*(.-)%s*$') .. '!'              | trim!
+                    string.match('f(a(b)c)d', '%b()')                           | (a(b)c)
+                    string.match('THE (quick) fox', '%f[%a]%a+%f[%A]', 2)       | quick
+                    string.match('aa bb', '(%a)%1 (%a)%2')                      | a
+                    string.match('hello', '()ll()')                             | 3
+                    string.match('x', 'y')                                      | nil
+                    string.match('a-b]c', '[]-]')                               | -
+                    string.match('x^y', '[%^]')                                 | ^
+                    ({string.gsub('hello world', 'o', '0')})[2]                 | 2
+                    (string.gsub('a b', '(%w) (%w)', '%2 %1'))                  | b a
+                    (string.gsub('$x', '%$(%w)', {x = 'y'}))                    | y
+                    (string.gsub('abc', '%w', function(c) return c .. '.' end)) | a.b.c.
+                    (string.gsub('abc', '', '-'))                               | -a-b-c-
+                    string.format('%d of %5.2f %s %-3s/%03d', 3, 1.5, nil, 'a', 7)    | 3 of  1.50 nil a  /007
+                    string.format('%x %g %q %%', 255, 0.1, 'a"b')               | ff 0.1 "a\\"b" %
+                    string.rep('ab', 3)                                         | ababab
+                    ('abc'):upper():reverse():sub(-2)                           | BA
+                    string.byte('A') .. string.char(66, 67)                     | 65BC
+                    os.time()                                                   | 1794142805
+                    os.date('!%Y-%m-%dT%H:%M:%SZ', 0)                           | 1970-01-01T00:00:00Z
+                    os.time({year = 2026, month = '11', day = 8, hour = 13})    | 1794142800
+                    os.date('*t').wday                                          | 1
+                    require('os').time()                                        | 1794142805
+                    os.difftime(5, 3)                                           | 2
+                    """)
+    void the_libraries_do_what_they_do_in_lua(String expression, String text) {
+        assertThat(said(expression)).isEqualTo(text);
+    }
+
+    @Test
+    void gmatch_goto_repeat_closures_sort_and_pcall_work() {
+        var script =
+                """
+                local words = {}
+                for word in string.gmatch("c,a,b,skip", "[^,]+") do
+                  if word == "skip" then goto continue end
+                  table.insert(words, word)
+                  ::continue::
+                end
+                table.sort(words, function(x, y) return x > y end)
+                local n = 0
+                repeat n = n + 1 until n == 3
+                local ok, why = pcall(function() error("bad") end)
+                local count = 0
+                for k, v in pairs({a = 1, b = 2}) do count = count + v end
+                return {status = "Healthy",
+                        message = table.concat(words) .. n .. tostring(ok) .. why .. count}
+                """;
+        assertThat(judged(script, "{}")).contains(Health.healthy("cba3false<string>:10: bad3"));
+    }
+
+    @Test
+    void nothing_returned_is_no_opinion() {
+        assertThat(judged("return nil", "{}")).isEmpty();
+        assertThat(judged("local x = 1", "{}")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            textBlock =
+                    """
+                    return {status = 'Fine'}                | Lua returned an invalid health status
+                    return {message = 'x'}                  | Lua returned an invalid health status
+                    return 1                                | expect table output from Lua script, not number
+                    return {}                               | json: cannot unmarshal array into Go value of type health.HealthStatus
+                    return {status = 'Healthy', message = 1} | json: cannot unmarshal number into Go struct field HealthStatus.message of type string
+                    error('boom')                           | <string>:1: boom
+                    error('boom', 0)                        | boom
+                    error({})                               | (error object is a table value)
+                    local x = obj.status.conditions         | <string>:1: attempt to index ? (a nil value)
+                    assert(false, 'no')                     | no
+                    os.getenv('HOME')                       | <string>:1: attempt to call nil
+                    return load('return 1')()               | <string>:1: attempt to call nil
+                    require('io')                           | <string>:1: module 'io' not found
+                    """)
+    void what_fails_is_unknown_with_its_reason(String script, String reason) {
+        assertThat(judged(script, "{}")).contains(Health.unknown(reason));
+    }
+
+    @Test
+    void what_is_no_lua_is_unknown() {
+        var health = judged("if then", "{}").orElseThrow();
+        assertThat(health.status()).isEqualTo(Health.Status.UNKNOWN);
+        assertThat(health.message()).startsWith("<string>:1:");
+        assertThat(judged("return " + "(".repeat(100_000), "{}").orElseThrow().status())
+                .isEqualTo(Health.Status.UNKNOWN);
+    }
+}
