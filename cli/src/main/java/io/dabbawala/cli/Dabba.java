@@ -22,6 +22,8 @@ import io.dabbawala.cli.local.ControlPlaneCommand;
 import io.dabbawala.cli.local.DemoCommand;
 import io.dabbawala.cli.local.SchemasRegister;
 import io.dabbawala.cli.local.UpCommand;
+import io.dabbawala.cli.offline.Batch;
+import io.dabbawala.cli.offline.HealthCommand;
 import io.dabbawala.cli.shell.Complete;
 import io.dabbawala.cli.shell.Completion;
 import io.dabbawala.cli.terminal.Surroundings;
@@ -107,9 +109,18 @@ public final class Dabba {
         commands.put("break-glass", () -> new BreakGlass(around));
         commands.put("promote", () -> new Promote(around));
         commands.put("lift-quarantine", () -> new LiftQuarantine(around));
+        commands.putAll(offline(around));
+        commands.put("batch", () -> new Batch(around, offline(around).keySet(), Dabba::run));
         commands.put("completion", () -> new Completion(around));
         commands.put("complete", () -> new Complete(around));
         commands.put("help", () -> new Help(around));
+        return commands;
+    }
+
+    /** Those that need nothing but their input; batch answers with them. */
+    private static Map<String, Supplier<Object>> offline(Surroundings around) {
+        var commands = new LinkedHashMap<String, Supplier<Object>>();
+        commands.put("health", () -> new HealthCommand(around));
         return commands;
     }
 

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.dabbawala.cli.terminal.Surroundings;
 import io.dabbawala.cli.terminal.Terminal;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -33,6 +34,10 @@ final class Rehearsal {
             "delivery": "d", "startedAt": "2026-01-01T00:00:00Z", "updatedAt": "2026-01-01T00:00:00Z",
             "finishedAt": "2026-01-01T00:00:02Z", "rollout": {"phase": "Progressing"}, "id": "i",
             "rollouts": [{}], "reasons": [{}], "events": [{}], "lastSync": {"objects": [{}]}}""";
+    private static final String DOCUMENTS =
+            """
+            {"arguments": ["health"], "stdin": "{\\"kind\\": \\"Pod\\", \\"spec\\": {\\"a\\": [1.5]}}"}
+            """;
     private static final List<String> LINES =
             List.of(
                     "help",
@@ -49,6 +54,9 @@ final class Rehearsal {
                     "events --follow -n 1 --after 0",
                     "sync argocd/web",
                     "complete -- app ''",
+                    "health",
+                    "health -o table",
+                    "batch",
                     "no-such-command");
 
     private Rehearsal() {}
@@ -58,15 +66,16 @@ final class Rehearsal {
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", Rehearsal::answer);
         server.start();
-        var around = around("http://127.0.0.1:" + server.getAddress().getPort());
-        LINES.forEach(line -> Dabba.run(around, line.split(" ")));
+        var console = "http://127.0.0.1:" + server.getAddress().getPort();
+        LINES.forEach(line -> Dabba.run(around(console), line.split(" ")));
         server.stop(0);
     }
 
     private static Surroundings around(String console) {
+        var documents = new ByteArrayInputStream(DOCUMENTS.getBytes(UTF_8));
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
         return new Surroundings(
-                new Terminal(nowhere, nowhere, true, true, 80),
+                new Terminal(documents, nowhere, nowhere, true, true, 80),
                 Map.of("DABBA_CONSOLE", console),
                 Clock.systemUTC(),
                 Path.of("."),

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dabbawala.cli.terminal.Surroundings;
 import io.dabbawala.cli.terminal.Terminal;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,6 +32,7 @@ public final class Typed {
 
     private final Map<String, String> environment = new HashMap<>(Map.of("USER", "asha"));
     private Path home = Path.of("nowhere");
+    private String input = "";
     private boolean terminal;
 
     private Typed() {}
@@ -52,6 +55,12 @@ public final class Typed {
         return this;
     }
 
+    /** What comes by standard input. */
+    public Typed reading(String text) {
+        input = text;
+        return this;
+    }
+
     public Typed onTerminal() {
         terminal = true;
         return this;
@@ -63,6 +72,7 @@ public final class Typed {
         var around =
                 new Surroundings(
                         new Terminal(
+                                new ByteArrayInputStream(input.getBytes(UTF_8)),
                                 new PrintStream(out, true, UTF_8),
                                 new PrintStream(err, true, UTF_8),
                                 terminal,
@@ -80,7 +90,7 @@ public final class Typed {
     static Surroundings around() {
         var nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
         return new Surroundings(
-                new Terminal(nowhere, nowhere, false, false, 0),
+                new Terminal(InputStream.nullInputStream(), nowhere, nowhere, false, false, 0),
                 Map.of(),
                 Clock.systemUTC(),
                 Path.of("nowhere"),

@@ -1,10 +1,7 @@
 package io.dabbawala.cli.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import io.dabbawala.cli.print.Yaml;
 import io.dabbawala.cli.terminal.Surroundings;
 import io.dabbawala.cli.view.View;
 import java.util.List;
@@ -44,22 +41,7 @@ final class OutputOption {
                 yield view.lines(answer, around.terminal().page(isWide, around.clock().instant()));
             }
             case json -> answer.toPrettyString().lines().toList();
-            case yaml -> yaml(answer).lines().toList();
+            case yaml -> Yaml.text(answer).lines().toList();
         };
-    }
-
-    private static String yaml(JsonNode answer) {
-        var writer =
-                new ObjectMapper(
-                        YAMLFactory.builder()
-                                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-                                .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                                .build());
-        try {
-            return writer.writeValueAsString(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("JSON is YAML: " + answer, e);
-        }
     }
 }

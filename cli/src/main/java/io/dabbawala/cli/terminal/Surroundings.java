@@ -36,6 +36,11 @@ public record Surroundings(
                 Duration.ofSeconds(1));
     }
 
+    /** The same with another terminal. */
+    public Surroundings at(Terminal other) {
+        return new Surroundings(other, environment, clock, home, state, poll);
+    }
+
     /** A variable of the environment; set to nothing is not set. */
     public Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());

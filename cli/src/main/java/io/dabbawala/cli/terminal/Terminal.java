@@ -7,26 +7,45 @@ import io.dabbawala.cli.print.Palette;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Instant;
 
 /**
- * Where the answer and everything about it go.
+ * Where input comes from, and where the answer and everything about it go.
  *
  * @param interactive somebody is looking: colour, lines cut to the width, pictures that move
  * @param width columns; 0 when unknown
  */
 public record Terminal(
-        PrintStream out, PrintStream err, boolean interactive, boolean colour, int width) {
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        boolean interactive,
+        boolean colour,
+        int width) {
 
     static Terminal ofProcess() {
         var interactive = Boolean.getBoolean("dabbawala.terminal");
         return new Terminal(
+                System.in,
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 interactive,
                 interactive && mayColour(),
                 Integer.getInteger("dabbawala.columns", 0));
+    }
+
+    /** Nobody's: what is said is kept, and there is this to read. */
+    public static Terminal of(InputStream in, OutputStream out, OutputStream err) {
+        return new Terminal(
+                in,
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8),
+                false,
+                false,
+                0);
     }
 
     public Page page(boolean wide, Instant now) {

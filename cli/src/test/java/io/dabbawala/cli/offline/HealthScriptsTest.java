@@ -1,0 +1,60 @@
+package io.dabbawala.cli.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dabbawala.cli.Typed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HealthScriptsTest {
+
+    private static final String DELETED =
+            "{apiVersion: x/v1, kind: Y, metadata: {deletionTimestamp: a}, status: {phase: Fine}}";
+
+    @TempDir private Path folder;
+
+    private Path script(String path, String text) throws IOException {
+        var file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private static String health(String input, Path lua) {
+        return Typed.anywhere()
+                .reading(input)
+                .run("health", "--lua", lua.toString(), "--at", "2026-11-08T13:00:00Z")
+                .out();
+    }
+
+    @Test
+    void a_file_alone_answers_every_document_even_one_that_is_being_deleted() throws IOException {
+        var file =
+                script(
+                        "one.lua",
+                        "if obj.status == nil then return nil end return {status = 'Healthy',"
+                                + " message = obj.status.phase .. os.time()}");
+        assertThat(health(DELETED + "\n---\nkind: Pod\n", file))
+                .contains("\"health\":\"Healthy\",\"message\":\"Fine1794142800\"")
+                .contains("\"kind\":\"Pod\",\"namespace\":\"\",\"name\":\"\",\"health\":null");
+    }
+
+    @Test
+    void a_folder_answers_by_group_and_kind_after_the_rule_of_deletion() throws IOException {
+        script("x/Y/health.lua", "error('never asked')");
+        script("_/Z/health.lua", "error('no')");
+        assertThat(health(DELETED, folder))
+                .contains("\"Progressing\",\"message\":\"Pending deletion\"");
+        assertThat(health("{apiVersion: a/v1, kind: Z}", folder))
+                .contains("\"health\":\"Unknown\",\"message\":\"<string>:1: no\"");
+    }
+
+    @Test
+    void what_is_not_there_is_told() {
+        var ended = Typed.anywhere().run("health", "--lua", folder.resolve("none").toString());
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("none: there is no such file");
+    }
+}
