@@ -12,18 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param live JSON; null if the object has no such field
  * @param desired JSON; null if no such field is declared any more
  * @param isCertain whether the API server could not have meant the same by both
+ * @param changedBy who else wrote the field last; null if nobody is known to have
  */
 public record FieldChange(
         String pointer,
         List<String> fieldPath,
         @Nullable String live,
         @Nullable String desired,
-        boolean isCertain) {
+        boolean isCertain,
+        @Nullable FieldWriter changedBy) {
 
     private static final String REDACTED = "\"<redacted, differs>\"";
 
     public FieldChange {
         fieldPath = List.copyOf(fieldPath);
+    }
+
+    public FieldChange(
+            String pointer,
+            List<String> fieldPath,
+            @Nullable String live,
+            @Nullable String desired,
+            boolean isCertain) {
+        this(pointer, fieldPath, live, desired, isCertain, null);
     }
 
     /** The change without the values. */
@@ -33,6 +44,11 @@ public record FieldChange(
                 fieldPath,
                 live == null ? null : REDACTED,
                 desired == null ? null : REDACTED,
-                isCertain);
+                isCertain,
+                changedBy);
+    }
+
+    public FieldChange by(@Nullable FieldWriter writer) {
+        return new FieldChange(pointer, fieldPath, live, desired, isCertain, writer);
     }
 }

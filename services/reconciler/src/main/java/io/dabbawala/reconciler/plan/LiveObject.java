@@ -28,4 +28,8 @@ public record LiveObject(ObjectRef ref, Map<String, Object> content) {
     public String annotation(String name) {
         return Tree.text(content, "metadata", "annotations", name);
     }
+
+    public String label(String name) {
+        return Tree.text(content, "metadata", "labels", name);
+    }
 }

@@ -3,6 +3,7 @@ package io.dabbawala.reconciler.plan;
 import io.dabbawala.reconciler.hook.Phase;
 import io.dabbawala.reconciler.order.Placed;
 import io.dabbawala.reconciler.order.Placed.Item;
+import io.dabbawala.reconciler.ownership.ManagedFields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -114,6 +115,6 @@ public record SyncPlan(
     private static boolean takesBack(SyncStep step) {
         return step instanceof SyncStep.Correct(_, var live, _, var changedBy)
                 && changedBy != null
-                && !ManagedFields.ours(live).isEmpty();
+                && ManagedFields.areOurs(live);
     }
 }

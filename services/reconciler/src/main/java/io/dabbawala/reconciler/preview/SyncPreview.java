@@ -1,5 +1,6 @@
 package io.dabbawala.reconciler.preview;
 
+import io.dabbawala.reconciler.diff.Comparison;
 import io.dabbawala.reconciler.hook.HookName;
 import io.dabbawala.reconciler.hook.HookRole;
 import io.dabbawala.reconciler.hook.Phase;
@@ -8,7 +9,6 @@ import io.dabbawala.reconciler.operation.Operation;
 import io.dabbawala.reconciler.order.Placed;
 import io.dabbawala.reconciler.order.Placed.Item;
 import io.dabbawala.reconciler.order.SyncOrder;
-import io.dabbawala.reconciler.plan.FieldComparison;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Manifest;
 import io.dabbawala.reconciler.plan.ObjectRef;
@@ -137,7 +137,7 @@ public final class SyncPreview {
             return line(placed, position, Step.CREATE, "");
         }
         return policy.has("ApplyOutOfSyncOnly=true")
-                        && FieldComparison.of(manifest, live, Set.of()).isEmpty()
+                        && Comparison.PLAIN.of(manifest, live, Set.of()).isEmpty()
                 ? line(placed, position, Step.SKIP, "unchanged (ApplyOutOfSyncOnly)")
                 : line(placed, position, Step.CORRECT, "");
     }

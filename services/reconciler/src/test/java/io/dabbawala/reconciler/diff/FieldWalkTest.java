@@ -1,15 +1,19 @@
-package io.dabbawala.reconciler.plan;
+package io.dabbawala.reconciler.diff;
 
 import static io.dabbawala.reconciler.plan.Fixtures.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dabbawala.reconciler.plan.FieldChange;
+import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.plan.Manifest;
+import io.dabbawala.reconciler.plan.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class FieldComparisonTest {
+class FieldWalkTest {
 
     @Test
     void what_only_the_cluster_knows_is_no_difference() {
@@ -81,14 +85,14 @@ class FieldComparisonTest {
     void a_port_without_a_protocol_is_tcp() {
         assertThat(
                         changes(
-                                "{'ports':[{'containerPort':80}]}",
-                                "{'ports':[{'containerPort':80,'protocol':'TCP'}]}",
+                                "{'spec':{'ports':[{'port':80}]}}",
+                                "{'spec':{'ports':[{'port':80,'protocol':'TCP'}]}}",
                                 "{}"))
                 .isEmpty();
         assertThat(
                         changes(
-                                "{'ports':[{'containerPort':80}]}",
-                                "{'ports':[{'containerPort':80,'protocol':'UDP'}]}",
+                                "{'spec':{'ports':[{'port':80}]}}",
+                                "{'spec':{'ports':[{'port':80,'protocol':'UDP'}]}}",
                                 "{}"))
                 .hasSize(1);
     }
@@ -134,10 +138,10 @@ class FieldComparisonTest {
         var manifest = Manifest.of(object("{'spec':{'a':{'b':1},'c':1}}"));
         var live = LiveObject.of(object("{'spec':{'a':{'b':2},'c':2}}"));
 
-        assertThat(FieldComparison.of(manifest, live, Set.of("/spec/a")))
+        assertThat(Comparison.PLAIN.of(manifest, live, Set.of("/spec/a")))
                 .extracting(FieldChange::pointer)
                 .containsExactly("/spec/c");
-        assertThat(FieldComparison.of(manifest, live, Set.of("/spec"))).isEmpty();
+        assertThat(Comparison.PLAIN.of(manifest, live, Set.of("/spec"))).isEmpty();
     }
 
     @Test
@@ -149,7 +153,7 @@ class FieldComparisonTest {
                 LiveObject.of(
                         object("{'metadata':{'resourceVersion':'2'},'spec':{'a':2,'new':1}}"));
 
-        assertThat(FieldComparison.predicted(then, live))
+        assertThat(Comparison.PLAIN.predicted(then, live, true))
                 .extracting(FieldChange::pointer)
                 .containsExactlyInAnyOrder("/spec/a", "/spec/new", "/spec/gone");
     }
@@ -174,6 +178,6 @@ class FieldComparisonTest {
                                 "fieldsV1",
                                 object(ours))));
         content.put("metadata", metadata);
-        return FieldComparison.of(Manifest.of(object(desired)), LiveObject.of(content), Set.of());
+        return Comparison.PLAIN.of(Manifest.of(object(desired)), LiveObject.of(content), Set.of());
     }
 }

@@ -1,0 +1,116 @@
+package io.dabbawala.reconciler.plan;
+
+import io.dabbawala.reconciler.diff.Comparison;
+import io.dabbawala.reconciler.ownership.Adoption;
+import io.dabbawala.reconciler.ownership.ManagedFields;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** Says what has to happen to one declared object. */
+final class Corrections {
+
+    private final Cluster cluster;
+    private final OwnedFields owned;
+    private final Comparisons comparisons;
+    private final Map<ObjectRef, String> knownAsSame = new ConcurrentHashMap<>();
+
+    Corrections(Cluster cluster, OwnedFields owned, Consumer<String> note) {
+        this.cluster = cluster;
+        this.owned = owned;
+        this.comparisons = new Comparisons(note);
+    }
+
+    /** What was just applied is as declared, however the API server writes it. */
+    void applied(Manifest manifest, LiveObject now) {
+        if (!Comparison.PLAIN.of(manifest, now, Set.of()).isEmpty()) {
+            knownAsSame.put(manifest.ref(), both(manifest, now));
+        }
+    }
+
+    /**
+     * An object is created whole; from then on others may own some of its fields. Empty if there is
+     * nothing to do.
+     *
+     * @throws IllegalArgumentException if what the application ignores cannot be read
+     */
+    Optional<SyncStep> stepFor(Manifest declared, String application, ApplicationSpec spec) {
+        var found = cluster.read(declared.ref());
+        if (found.isEmpty()) {
+            return Optional.of(new SyncStep.Create(declared));
+        }
+        var live = found.get();
+        var comparison = comparisons.of(application, spec);
+        var elsewhere = Tracking.elsewhere(live, owned.of(declared.ref()));
+        var own = declared.without(owned.of(declared.ref()));
+        var manifest =
+                spec.syncPolicy().has("RespectIgnoreDifferences=true")
+                        ? comparison.respecting(own, live)
+                        : own;
+        var changes = comparison.of(manifest, live, elsewhere);
+        var options = options(manifest, spec);
+        if (needsAnswer(options, changes) && !Adoption.isDue(live)) {
+            changes =
+                    asked(manifest, live)
+                            .map(now -> comparison.predicted(now, live, options.includesWebhooks()))
+                            .orElse(changes);
+            remember(manifest, live, changes.isEmpty());
+        }
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        var writer = ManagedFields.writerOf(live, changes).orElse(null);
+        return Optional.of(new SyncStep.Correct(manifest, live, changes, writer));
+    }
+
+    private static CompareOptions options(Manifest manifest, ApplicationSpec spec) {
+        return new CompareOptions(
+                manifest.annotation(CompareOptions.ANNOTATION),
+                spec.annotations().getOrDefault(CompareOptions.ANNOTATION, ""));
+    }
+
+    private static boolean needsAnswer(CompareOptions options, List<FieldChange> changes) {
+        return options.isServerSide() || !changes.stream().allMatch(FieldChange::isCertain);
+    }
+
+    /**
+     * Only the API server knows whether two spellings mean the same. It is asked once: what is
+     * known as the same is what is live. Empty if it does not say; the apply itself will tell why.
+     */
+    private Optional<LiveObject> asked(Manifest manifest, LiveObject live) {
+        if (both(manifest, live).equals(knownAsSame.get(manifest.ref()))) {
+            return Optional.of(live);
+        }
+        return switch (cluster.apply(manifest, ApplyOptions.DRY_RUN)) {
+            case ApplyOutcome.Configured(var now) -> Optional.of(now);
+            case ApplyOutcome.Unchanged(var now) -> Optional.of(now);
+            case ApplyOutcome.Created _, ApplyOutcome.Conflicted _, ApplyOutcome.Refused _ ->
+                    Optional.empty();
+        };
+    }
+
+    private void remember(Manifest manifest, LiveObject live, boolean isSame) {
+        if (isSame) {
+            knownAsSame.put(manifest.ref(), both(manifest, live));
+        } else {
+            knownAsSame.remove(manifest.ref());
+        }
+    }
+
+    private static String both(Manifest manifest, LiveObject live) {
+        return Json.digest(Json.write(manifest.content()) + essence(live));
+    }
+
+    private static String essence(LiveObject live) {
+        var content = new LinkedHashMap<>(live.content());
+        content.remove("status");
+        var metadata = new LinkedHashMap<>(Tree.map(content, "metadata"));
+        metadata.keySet().removeAll(List.of("managedFields", "resourceVersion", "generation"));
+        content.put("metadata", metadata);
+        return Json.write(content);
+    }
+}

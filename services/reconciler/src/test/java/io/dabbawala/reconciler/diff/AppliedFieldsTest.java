@@ -1,0 +1,80 @@
+package io.dabbawala.reconciler.diff;
+
+import static io.dabbawala.reconciler.diff.Objects.changes;
+import static io.dabbawala.reconciler.diff.Objects.lastApplied;
+import static io.dabbawala.reconciler.diff.Objects.managed;
+import static io.dabbawala.reconciler.diff.Objects.of;
+import static io.dabbawala.reconciler.diff.Objects.pod;
+import static io.dabbawala.reconciler.diff.Objects.pointers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dabbawala.reconciler.ownership.Deliverers;
+import io.dabbawala.reconciler.plan.Fixtures;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AppliedFieldsTest {
+
+    private static final String KIND = "v1/ConfigMap";
+    private static final Map<String, Object> ONE = of(KIND, "{'data':{'a':'1'}}");
+    private static final Map<String, Object> BOTH = of(KIND, "{'data':{'a':'1','b':'2'}}");
+
+    @Test
+    void a_field_that_was_last_applied_and_is_declared_no_more_differs() {
+        assertThat(changes(ONE, BOTH)).isEmpty();
+        assertThat(pointers(changes(ONE, lastApplied(BOTH, BOTH)))).containsExactly("/data/b");
+        assertThat(changes(ONE, lastApplied(BOTH, ONE))).isEmpty();
+    }
+
+    @Test
+    void a_last_applied_element_that_is_declared_no_more_differs_and_one_that_was_injected_not() {
+        var one = pod("{'containers':[{'name':'a'}]}");
+        var two = pod("{'containers':[{'name':'a'},{'name':'b','image':'b:1'}]}");
+
+        assertThat(changes(one, two)).isEmpty();
+        assertThat(pointers(changes(one, lastApplied(two, two))))
+                .containsExactly("/spec/template/spec/containers/1");
+    }
+
+    @Test
+    void what_would_come_back_as_a_default_need_not_go() {
+        var before = of("apps/v1/Deployment", "{'spec':{'replicas':1,'paused':true}}");
+        var after = of("apps/v1/Deployment", "{'spec':{}}");
+
+        assertThat(pointers(changes(after, lastApplied(before, before))))
+                .containsExactly("/spec/paused");
+    }
+
+    @Test
+    void once_we_have_applied_an_object_older_notes_count_no_more() {
+        var live = managed(lastApplied(BOTH, BOTH), "dabbawala", "Apply", "{'f:data':{'f:a':{}}}");
+
+        assertThat(changes(ONE, live)).isEmpty();
+    }
+
+    @Test
+    void what_argo_cd_or_flux_applied_server_side_is_ours_to_remove() {
+        var fields = "{'f:data':{'f:a':{},'f:b':{}}}";
+
+        assertThat(pointers(changes(ONE, managed(BOTH, "argocd-controller", "Apply", fields))))
+                .containsExactly("/data/b");
+        assertThat(pointers(changes(ONE, managed(BOTH, "kustomize-controller", "Apply", fields))))
+                .containsExactly("/data/b");
+        assertThat(changes(ONE, managed(BOTH, "somebody", "Apply", fields))).isEmpty();
+        assertThat(changes(ONE, managed(BOTH, "argocd-controller", "Update", fields))).isEmpty();
+    }
+
+    @Test
+    void of_annotations_only_those_that_were_applied_have_to_go() {
+        var applied = of(KIND, "{'metadata':{'annotations':{'ours':'1'}}}");
+        var live = of(KIND, "{'metadata':{'annotations':{'ours':'1','theirs':'2'}}}");
+
+        assertThat(pointers(changes(of(KIND, "{}"), lastApplied(live, applied))))
+                .containsExactly("/metadata/annotations/ours");
+    }
+
+    @Test
+    void a_note_that_cannot_be_read_says_nothing() {
+        assertThat(changes(ONE, Fixtures.annotated(BOTH, Deliverers.LAST_APPLIED, "{"))).isEmpty();
+    }
+}
