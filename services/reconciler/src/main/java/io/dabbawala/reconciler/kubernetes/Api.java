@@ -45,6 +45,12 @@ final class Api {
                 "PATCH " + path, with("PATCH", path, "application/merge-patch+json", body).build());
     }
 
+    Answer patch(String path, byte[] operations) {
+        return answer(
+                "PATCH " + path,
+                with("PATCH", path, "application/json-patch+json", operations).build());
+    }
+
     Answer delete(String path, byte[] body) {
         return answer("DELETE " + path, with("DELETE", path, "application/json", body).build());
     }

@@ -39,6 +39,7 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
     private final Api api;
     private final Discovery discovery;
     private final LiveObjects objects = new LiveObjects();
+    private final Takeover takeover;
     private final List<ObjectRef> alwaysWatched;
     private final Duration relistAfter;
     private final Map<String, KindWatch> watches = new ConcurrentHashMap<>();
@@ -52,6 +53,7 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
     public KubernetesCluster(
             KubernetesClient client, List<String> alwaysWatched, Duration relistAfter) {
         this.api = new Api(client);
+        this.takeover = new Takeover(api, objects);
         this.discovery = new Discovery(api);
         this.alwaysWatched = alwaysWatched.stream().map(KubernetesCluster::kind).toList();
         this.relistAfter = relistAfter;
@@ -96,6 +98,10 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
             return new ApplyOutcome.Refused(
                     Refusal.NOT_FOUND,
                     "the cluster has no %s in %s".formatted(ref.kind(), ref.apiVersion()));
+        }
+        var refusal = options.dryRun() ? Optional.<Answer>empty() : takeover.of(kind.get(), ref);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
         }
         var before = objects.versionOf(ref);
         var query =

@@ -1,5 +1,6 @@
 package io.dabbawala.reconciler.kubernetes;
 
+import io.dabbawala.reconciler.ownership.ManagedFields;
 import io.dabbawala.reconciler.plan.Json;
 import io.dabbawala.reconciler.plan.LiveChange;
 import io.dabbawala.reconciler.plan.LiveObject;
@@ -69,6 +70,11 @@ final class LiveObjects {
                 .filter(one -> one.content() != null)
                 .forEach(one -> listener.accept(new LiveChange.Seen(object(one.content()))));
         listeners.add(listener);
+    }
+
+    /** What is held of this object; nothing is asked for by it. */
+    synchronized Optional<LiveObject> contentOf(ObjectRef ref) {
+        return Optional.ofNullable(held.get(ref)).map(Held::content).map(LiveObjects::object);
     }
 
     /** The resourceVersion that is held of this object; empty if none is. */
@@ -149,15 +155,19 @@ final class LiveObjects {
         return Versions.number(object.resourceVersion());
     }
 
-    /** Without what nobody here asks for: copies of the whole, and who wrote the status. */
+    /**
+     * Without what nobody here asks for: who wrote the status, and what kubectl noted of an object
+     * that we have applied since.
+     */
     private static Map<String, Object> compact(Map<String, Object> content) {
         var metadata = new LinkedHashMap<>(Tree.map(content, "metadata"));
         metadata.put(
                 "managedFields",
                 Tree.list(metadata, "managedFields").stream()
-                        .filter(entry -> Tree.text(entry, "subresource").isEmpty())
+                        .filter(entry -> !Tree.text(entry, "subresource").equals("status"))
                         .toList());
-        if (Tree.at(metadata, "annotations", LAST_APPLIED).isPresent()) {
+        if (ManagedFields.areOurs(LiveObject.of(content))
+                && Tree.at(metadata, "annotations", LAST_APPLIED).isPresent()) {
             var annotations = new LinkedHashMap<>(Tree.map(metadata, "annotations"));
             annotations.remove(LAST_APPLIED);
             metadata.put("annotations", annotations);
