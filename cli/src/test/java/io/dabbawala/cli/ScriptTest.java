@@ -32,7 +32,14 @@ class ScriptTest {
         asked = home.resolve("asked");
         Files.copy(Path.of("../dabba"), home.resolve("dabba"));
         for (var folder :
-                List.of("schemas", "platform", "testkit", "services/web", "deploy/local")) {
+                List.of(
+                        "schemas",
+                        "platform",
+                        "testkit",
+                        "expressions",
+                        "bench",
+                        "services/web",
+                        "deploy/local")) {
             Files.createDirectories(home.resolve(folder));
         }
         Files.createDirectories(home.resolve("cli/src/main"));
@@ -92,7 +99,11 @@ class ScriptTest {
         var first = run("app", "list");
         assertThat(first.code()).isZero();
         assertThat(first.err()).contains("the first time takes");
-        assertThat(asked("mvn")).hasSize(1).first().asString().contains("-pl services/web,cli -am");
+        assertThat(asked("mvn"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("-pl services/web,cli,e2e -am");
         assertThat(asked("java")).hasSize(2);
         var second = run("app", "list");
         assertThat(second.err() + second.out()).isEmpty();

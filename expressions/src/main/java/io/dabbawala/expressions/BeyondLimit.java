@@ -1,4 +1,4 @@
-package io.dabbawala.compliancegate.cel;
+package io.dabbawala.expressions;
 
 /** An expression went further than it may; thrown from within its evaluation. */
 final class BeyondLimit extends RuntimeException {

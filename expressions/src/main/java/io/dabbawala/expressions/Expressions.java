@@ -1,10 +1,11 @@
-package io.dabbawala.compliancegate.cel;
+package io.dabbawala.expressions;
 
 import dev.cel.bundle.Cel;
 import dev.cel.common.CelValidationException;
 import dev.cel.runtime.CelEvaluationException;
-import io.dabbawala.compliancegate.cel.Compilation.Compiled;
-import io.dabbawala.compliancegate.cel.Compilation.Refused;
+import dev.cel.runtime.CelUnknownSet;
+import io.dabbawala.expressions.Compilation.Compiled;
+import io.dabbawala.expressions.Compilation.Refused;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -77,12 +78,20 @@ public final class Expressions {
             var value = fence.within(expression, () -> compiled.program().trace(variables, meter));
             return meter.stopped()
                     .<Evaluation>map(reason -> new Evaluation.Failed(reason, meter.field()))
-                    .orElseGet(() -> new Evaluation.Value(value, meter.field()));
+                    .orElseGet(() -> answered(value, meter));
         } catch (BeyondLimit e) {
             return new Evaluation.Failed(String.valueOf(e.getMessage()), Optional.empty());
         } catch (ExecutionException e) {
             return new Evaluation.Failed(meter.stopped().orElseGet(() -> reason(e)), meter.field());
         }
+    }
+
+    /** A variable that has no value makes everything that hangs on it unknown. */
+    private static Evaluation answered(Object value, Meter meter) {
+        return value instanceof CelUnknownSet
+                ? new Evaluation.Failed(
+                        "no such attribute(s): a variable has no value", meter.field())
+                : new Evaluation.Value(value, meter.field());
     }
 
     private Compilation compileAnew(String expression) {

@@ -1,8 +1,8 @@
-package io.dabbawala.compliancegate.cel;
+package io.dabbawala.expressions;
 
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
-import io.dabbawala.compliancegate.cel.Functions.Kind;
+import io.dabbawala.expressions.Functions.Kind;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;

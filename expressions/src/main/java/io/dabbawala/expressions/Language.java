@@ -1,4 +1,4 @@
-package io.dabbawala.compliancegate.cel;
+package io.dabbawala.expressions;
 
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelFactory;

@@ -1,4 +1,4 @@
-package io.dabbawala.compliancegate.cel;
+package io.dabbawala.expressions;
 
 import java.time.Duration;
 

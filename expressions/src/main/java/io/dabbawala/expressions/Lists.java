@@ -1,9 +1,9 @@
-package io.dabbawala.compliancegate.cel;
+package io.dabbawala.expressions;
 
-import static io.dabbawala.compliancegate.cel.Functions.LIST;
+import static io.dabbawala.expressions.Functions.LIST;
 
 import dev.cel.common.types.SimpleType;
-import io.dabbawala.compliancegate.cel.Functions.Kind;
+import io.dabbawala.expressions.Functions.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;

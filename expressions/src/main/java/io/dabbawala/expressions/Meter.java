@@ -1,4 +1,4 @@
-package io.dabbawala.compliancegate.cel;
+package io.dabbawala.expressions;
 
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;

@@ -1,9 +1,9 @@
-package io.dabbawala.compliancegate.cel;
+package io.dabbawala.expressions;
 
-import static io.dabbawala.compliancegate.cel.Functions.LIST;
-import static io.dabbawala.compliancegate.cel.Functions.TEXT;
-import static io.dabbawala.compliancegate.cel.Functions.TEXTS;
-import static io.dabbawala.compliancegate.cel.Functions.WHOLE;
+import static io.dabbawala.expressions.Functions.LIST;
+import static io.dabbawala.expressions.Functions.TEXT;
+import static io.dabbawala.expressions.Functions.TEXTS;
+import static io.dabbawala.expressions.Functions.WHOLE;
 
 import com.google.re2j.Pattern;
 import dev.cel.common.types.SimpleType;

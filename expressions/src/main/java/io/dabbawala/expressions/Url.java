@@ -1,4 +1,4 @@
-package io.dabbawala.compliancegate.cel;
+package io.dabbawala.expressions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,7 +6,7 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
-import io.dabbawala.compliancegate.cel.Functions.Kind;
+import io.dabbawala.expressions.Functions.Kind;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;

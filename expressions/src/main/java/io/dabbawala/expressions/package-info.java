@@ -6,8 +6,7 @@
  * in a loop; counted while it runs (steps, and the size of what it makes); and given a deadline on
  * a thread of its own, because one step may be long. Functions that could make much out of little
  * (replace, split, join, format) are our own and measure before they make. Whatever fails is an
- * {@link io.dabbawala.compliancegate.cel.Evaluation.Failed}; what that means is the policy's
- * matter.
+ * {@link io.dabbawala.expressions.Evaluation.Failed}; what that means is the policy's matter.
  *
  * <p>The field an answer is about is the last one of the object that was looked at: CEL stops where
  * the answer is decided.
@@ -16,6 +15,6 @@
  * on (maps have the real names).
  */
 @NullMarked
-package io.dabbawala.compliancegate.cel;
+package io.dabbawala.expressions;
 
 import org.jspecify.annotations.NullMarked;

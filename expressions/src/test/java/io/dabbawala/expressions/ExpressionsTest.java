@@ -1,4 +1,4 @@
-package io.dabbawala.compliancegate.cel;
+package io.dabbawala.expressions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -162,5 +162,15 @@ class ExpressionsTest {
                 expression,
                 Map.of("object", object, "params", Values.of(null)),
                 FieldPaths.of(object));
+    }
+
+    @Test
+    void what_hangs_on_a_variable_without_a_value_fails() {
+        assertThat(EXPRESSIONS.evaluate("object.a == 1", Map.of(), FieldPaths.none()))
+                .isInstanceOfSatisfying(
+                        Evaluation.Failed.class,
+                        failed -> assertThat(failed.reason()).startsWith("no such attribute(s)"));
+        assertThat(EXPRESSIONS.evaluate("true || object.a", Map.of(), FieldPaths.none()))
+                .isInstanceOf(Evaluation.Value.class);
     }
 }

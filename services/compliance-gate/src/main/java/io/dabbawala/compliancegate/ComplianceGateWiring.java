@@ -1,11 +1,11 @@
 package io.dabbawala.compliancegate;
 
-import io.dabbawala.compliancegate.cel.Limits;
 import io.dabbawala.compliancegate.kafka.GateTopology;
 import io.dabbawala.compliancegate.kafka.Notary;
 import io.dabbawala.compliancegate.policy.PolicyJudge;
 import io.dabbawala.compliancegate.verdict.ComplianceGate;
 import io.dabbawala.compliancegate.verdict.Signer;
+import io.dabbawala.expressions.Limits;
 import io.dabbawala.platform.DeadLetters;
 import io.dabbawala.platform.EventCodec;
 import io.dabbawala.platform.streams.AnotherThread;

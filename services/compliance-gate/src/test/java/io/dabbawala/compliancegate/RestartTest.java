@@ -8,7 +8,6 @@ import static io.dabbawala.compliancegate.kafka.Requests.request;
 import static io.dabbawala.compliancegate.kafka.Requests.rollback;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.compliancegate.cel.Limits;
 import io.dabbawala.compliancegate.kafka.GateTopology;
 import io.dabbawala.compliancegate.kafka.Notary;
 import io.dabbawala.compliancegate.policy.Objects;
@@ -17,6 +16,7 @@ import io.dabbawala.compliancegate.verdict.ComplianceGate;
 import io.dabbawala.compliancegate.verdict.Signer;
 import io.dabbawala.events.GateDecision;
 import io.dabbawala.events.Topics;
+import io.dabbawala.expressions.Limits;
 import io.dabbawala.platform.EventCodec;
 import io.dabbawala.platform.streams.Intake;
 import io.dabbawala.platform.streams.Pause;

@@ -1,8 +1,8 @@
 package io.dabbawala.compliancegate.policy;
 
-import io.dabbawala.compliancegate.cel.Compilation;
-import io.dabbawala.compliancegate.cel.Expressions;
-import io.dabbawala.compliancegate.cel.Limits;
+import io.dabbawala.expressions.Compilation;
+import io.dabbawala.expressions.Expressions;
+import io.dabbawala.expressions.Limits;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package io.dabbawala.compliancegate.policy;
 
-import io.dabbawala.compliancegate.cel.Evaluation;
-import io.dabbawala.compliancegate.cel.Expressions;
-import io.dabbawala.compliancegate.cel.FieldPaths;
-import io.dabbawala.compliancegate.cel.Values;
 import io.dabbawala.compliancegate.document.Document;
+import io.dabbawala.expressions.Evaluation;
+import io.dabbawala.expressions.Expressions;
+import io.dabbawala.expressions.FieldPaths;
+import io.dabbawala.expressions.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

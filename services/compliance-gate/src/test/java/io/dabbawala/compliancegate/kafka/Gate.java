@@ -1,6 +1,5 @@
 package io.dabbawala.compliancegate.kafka;
 
-import io.dabbawala.compliancegate.cel.Limits;
 import io.dabbawala.compliancegate.policy.Objects;
 import io.dabbawala.compliancegate.policy.PolicyJudge;
 import io.dabbawala.compliancegate.verdict.ComplianceGate;
@@ -8,6 +7,7 @@ import io.dabbawala.compliancegate.verdict.Signer;
 import io.dabbawala.events.Declared;
 import io.dabbawala.events.GateVerdict;
 import io.dabbawala.events.Topics;
+import io.dabbawala.expressions.Limits;
 import io.dabbawala.platform.Envelope;
 import io.dabbawala.platform.EventCodec;
 import io.dabbawala.platform.UnreadableEvent;

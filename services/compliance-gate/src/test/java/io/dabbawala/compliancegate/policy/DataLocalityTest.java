@@ -5,7 +5,7 @@ import static io.dabbawala.compliancegate.policy.Objects.demo;
 import static io.dabbawala.compliancegate.policy.Objects.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.compliancegate.cel.Limits;
+import io.dabbawala.expressions.Limits;
 import org.junit.jupiter.api.Test;
 
 /** The demo's policy: the region of the database starts with india-. */

@@ -5,8 +5,8 @@ import static io.dabbawala.compliancegate.policy.Objects.one;
 import static io.dabbawala.compliancegate.policy.Objects.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.compliancegate.cel.Limits;
 import io.dabbawala.compliancegate.document.Document;
+import io.dabbawala.expressions.Limits;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
