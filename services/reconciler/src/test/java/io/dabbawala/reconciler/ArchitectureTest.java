@@ -9,7 +9,11 @@ class ArchitectureTest {
     void concepts_know_only_concepts_and_trees() {
         Architecture.of("io.dabbawala.reconciler")
                 .edges("kafka", "kubernetes")
-                .valueLibraries("com.fasterxml.jackson..", "net.thisptr.jackson.jq..", "org.luaj..")
+                .valueLibraries(
+                        "com.fasterxml.jackson..",
+                        "net.thisptr.jackson.jq..",
+                        "org.luaj..",
+                        "io.dabbawala.expressions..")
                 .check();
     }
 }

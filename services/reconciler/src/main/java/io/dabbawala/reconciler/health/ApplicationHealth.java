@@ -4,29 +4,50 @@ import io.dabbawala.reconciler.health.Health.Status;
 import io.dabbawala.reconciler.plan.LiveObject;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The health of an application: that of its worst object. */
+/**
+ * The health of an application: that of its worst object. Hooks, objects that ask to be ignored and
+ * those without an opinion do not count.
+ */
 public final class ApplicationHealth {
 
     private static final String IGNORED = "argocd.argoproj.io/ignore-healthcheck";
 
-    /**
-     * @param live those of its declared objects that are there
-     * @param declared how many there should be
-     */
+    /** By the rules of the kinds alone. */
     public static Health of(Collection<LiveObject> live, int declared) {
-        if (live.isEmpty() && declared > 0) {
+        return of(live, declared, ObjectHealth.BUILT_IN);
+    }
+
+    /**
+     * @param live those of its declared objects that are there; the others do not make it worse
+     * @param declared how many there should be: none of them there is {@code Missing}
+     */
+    public static Health of(Collection<LiveObject> live, int declared, HealthRules rules) {
+        var counted = live.stream().filter(object -> !HookMarks.isHook(object)).toList();
+        if (counted.isEmpty() && declared > 0) {
             return new Health(Status.MISSING, "none of %d objects is there".formatted(declared));
         }
-        return live.stream()
-                .filter(ApplicationHealth::counts)
-                .flatMap(
-                        object ->
-                                ObjectHealth.of(object)
-                                        .map(health -> said(object, health))
-                                        .stream())
+        return counted.stream()
+                .flatMap(object -> opinion(object, rules))
                 .max(Comparator.comparing(Health::status))
                 .orElseGet(Health::healthy);
+    }
+
+    private static Stream<Health> opinion(LiveObject object, HealthRules rules) {
+        return Optional.of(object)
+                .filter(one -> !one.annotation(IGNORED).equals("true"))
+                .flatMap(rules::assess)
+                .filter(health -> !isSilent(object, health))
+                .map(health -> said(object, health))
+                .stream();
+    }
+
+    /** An application among the objects that is missing or unknown answers for itself. */
+    private static boolean isSilent(LiveObject object, Health health) {
+        return object.ref().isOfKind("argoproj.io", "Application")
+                && (health.status() == Status.MISSING || health.status() == Status.UNKNOWN);
     }
 
     private static Health said(LiveObject object, Health health) {
@@ -35,12 +56,6 @@ public final class ApplicationHealth {
                         ? ""
                         : "%s: %s".formatted(object.ref(), health.message());
         return new Health(health.status(), text);
-    }
-
-    /** An application among the objects answers for itself. */
-    private static boolean counts(LiveObject object) {
-        return !object.annotation(IGNORED).equals("true")
-                && !object.ref().isOfKind("argoproj.io", "Application");
     }
 
     private ApplicationHealth() {}

@@ -12,6 +12,7 @@ import io.dabbawala.reconciler.plan.LiveObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ApplicationHealthTest {
@@ -52,6 +53,33 @@ class ApplicationHealthTest {
         assertThat(of().status()).isEqualTo(Status.MISSING);
         assertThat(of(config("web", "1")).status()).isEqualTo(Status.HEALTHY);
         assertThat(ApplicationHealth.of(List.of(), 0).status()).isEqualTo(Status.HEALTHY);
+    }
+
+    @Test
+    void hooks_and_what_is_left_alone_do_not_count() {
+        assertThat(
+                        of(config("web", "1"), annotated(STUCK, "argocd.argoproj.io/hook", "Sync"))
+                                .status())
+                .isEqualTo(Status.HEALTHY);
+        assertThat(of(config("web", "1"), annotated(STUCK, "helm.sh/hook", "test")).status())
+                .isEqualTo(Status.HEALTHY);
+        assertThat(of(annotated(STUCK, "argocd.argoproj.io/hook", "Sync")).status())
+                .isEqualTo(Status.MISSING);
+        assertThat(of(annotated(STUCK, "helm.sh/hook", "crd-install")).status())
+                .isEqualTo(Status.DEGRADED);
+    }
+
+    @Test
+    void an_application_among_the_objects_that_is_missing_or_unknown_answers_for_itself() {
+        var child =
+                LiveObject.of(object("{'apiVersion':'argoproj.io/v1alpha1','kind':'Application'}"));
+        for (var status : Status.values()) {
+            HealthRules rules = _ -> Optional.of(new Health(status, ""));
+            var isSilent = status == Status.MISSING || status == Status.UNKNOWN;
+            assertThat(ApplicationHealth.of(List.of(child), 1, rules).status())
+                    .isEqualTo(isSilent ? Status.HEALTHY : status);
+        }
+        assertThat(ApplicationHealth.of(List.of(child), 1).status()).isEqualTo(Status.HEALTHY);
     }
 
     @SafeVarargs

@@ -1,5 +1,7 @@
 package io.dabbawala.reconciler.health.kstatus;
 
+import io.dabbawala.reconciler.health.Health;
+
 /** Where an object is on its way to what it should be, and why. */
 public record ObjectStatus(State state, String message) {
 
@@ -20,6 +22,16 @@ public record ObjectStatus(State state, String message) {
         public String word() {
             return word;
         }
+    }
+
+    /** The same in Argo CD's words. */
+    public Health asHealth() {
+        return switch (state) {
+            case CURRENT -> Health.healthy(message);
+            case IN_PROGRESS, TERMINATING -> Health.progressing(message);
+            case FAILED -> Health.degraded(message);
+            case UNKNOWN -> Health.unknown(message);
+        };
     }
 
     static ObjectStatus current(String message) {
