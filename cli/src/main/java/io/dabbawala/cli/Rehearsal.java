@@ -56,6 +56,7 @@ final class Rehearsal {
                     "complete -- app ''",
                     "health",
                     "health -o table",
+                    "health --rules kstatus",
                     "batch",
                     "no-such-command");
 

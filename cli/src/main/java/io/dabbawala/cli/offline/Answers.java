@@ -73,7 +73,7 @@ final class Answers {
         return exitCode.of(answers.stream().allMatch(Answer::isGood));
     }
 
-    private static String said(Problem problem) {
+    static String said(Problem problem) {
         return problem.line() == 0
                 ? "%s: %s".formatted(problem.file(), problem.reason())
                 : "%s:%d:%d: %s"

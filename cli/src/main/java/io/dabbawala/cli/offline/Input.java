@@ -2,13 +2,16 @@ package io.dabbawala.cli.offline;
 
 import io.dabbawala.cli.answer.CommandFailed;
 import io.dabbawala.cli.terminal.Surroundings;
+import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.Documents;
 import io.dabbawala.gitwatcher.render.Found;
+import io.dabbawala.reconciler.plan.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A text a command is asked about.
@@ -30,6 +33,21 @@ record Input(String name, byte[] bytes) {
         } catch (IOException e) {
             throw CommandFailed.input("%s cannot be read: %s".formatted(file, e.getMessage()));
         }
+    }
+
+    /** Its documents, each an object; the command ends if one is not. */
+    List<Map<String, Object>> objects() {
+        return documents().stream().map(this::object).toList();
+    }
+
+    private Map<String, Object> object(Found document) {
+        return switch (document) {
+            case Found.Readable(var value, _) when value.isObject() ->
+                    Json.object(CanonicalJson.of(value));
+            case Found.Readable(_, var line) ->
+                    throw CommandFailed.input("%s:%d: not an object".formatted(name, line));
+            case Found.Unreadable(var problem) -> throw CommandFailed.input(Answers.said(problem));
+        };
     }
 
     List<Found> documents() {

@@ -57,4 +57,32 @@ class HealthScriptsTest {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).contains("none: there is no such file");
     }
+
+    @Test
+    void expressions_come_before_the_rules_of_their_kinds_in_the_words_of_the_rules()
+            throws IOException {
+        var cel =
+                script(
+                        "checks.yaml",
+                        "- {apiVersion: v1, kind: Pod, failed: \"status.phase == 'Odd'\", current: 'true'}");
+        var pod =
+                "{apiVersion: v1, kind: Pod, status: {phase: Odd}}\n---\n{kind: Secret, apiVersion: v1}";
+        var argo = Typed.anywhere().reading(pod).run("health", "--cel", cel.toString());
+        assertThat(argo.out())
+                .contains("\"health\":\"Degraded\"")
+                .contains("\"kind\":\"Secret\",\"namespace\":\"\",\"name\":\"\",\"health\":null");
+        var flux =
+                Typed.anywhere()
+                        .reading(pod)
+                        .run("health", "--rules", "kstatus", "--cel", cel.toString());
+        assertThat(flux.out()).contains("\"health\":\"Failed\"", "\"health\":\"Current\"");
+    }
+
+    @Test
+    void checks_that_cannot_be_asked_are_told() throws IOException {
+        var cel = script("checks.yaml", "- {apiVersion: v1, kind: Pod}");
+        var ended = Typed.anywhere().reading("kind: A").run("health", "--cel", cel.toString());
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("checks.yaml: expression Current not specified");
+    }
 }
