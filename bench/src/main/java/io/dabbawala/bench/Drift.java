@@ -35,7 +35,8 @@ final class Drift {
         Quiet.await(site, Duration.ofSeconds(5));
         try (var drifts = new Listener(site.bootstrapServers(), "drifts")) {
             for (int i = 0; i < OBJECTS; i++) {
-                edit(site, observer, drifts, i, "edit-" + i);
+                int application = i % site.fleet().applications();
+                edit(site, observer, drifts, application, "edit-" + i);
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
             report.latency(
@@ -56,7 +57,7 @@ final class Drift {
         healed.clear();
         for (int i = 0; i < SAME_OBJECT; i++) {
             long from = System.nanoTime();
-            edit(site, observer, drifts, OBJECTS, "again-" + i);
+            edit(site, observer, drifts, 0, "again-" + i);
             LockSupport.parkNanos(SECOND.toNanos() - (System.nanoTime() - from));
         }
         report.add(
