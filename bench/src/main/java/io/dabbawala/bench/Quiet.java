@@ -11,9 +11,9 @@ final class Quiet {
 
     private static final Duration STEP = Duration.ofMillis(500);
     private static final Duration AT_MOST = Duration.ofMinutes(3);
-    private static final double IDLE = 0.1;
+    private static final double IDLE = 0.3;
 
-    /** Until the engine used less than a tenth of a processor for that long. */
+    /** Until the engine used hardly more than polling costs for that long. */
     static void await(Site site, Duration length) {
         var deadline = Instant.now().plus(AT_MOST);
         var since = Instant.now();
