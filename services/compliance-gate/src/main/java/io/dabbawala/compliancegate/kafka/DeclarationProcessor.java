@@ -6,6 +6,7 @@ import io.dabbawala.compliancegate.document.Json;
 import io.dabbawala.events.Declared;
 import io.dabbawala.platform.Reading;
 import io.dabbawala.platform.streams.Intake;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -17,12 +18,14 @@ final class DeclarationProcessor implements Processor<String, byte[], Void, Void
     static final String STORE = "declarations";
 
     private final Intake intake;
+    private final AtomicLong writes;
     private ProcessorContext<Void, Void> context;
     private KeyValueStore<String, byte[]> store;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
-    DeclarationProcessor(Intake intake) {
+    DeclarationProcessor(Intake intake, AtomicLong writes) {
         this.intake = intake;
+        this.writes = writes;
     }
 
     @Override
@@ -44,5 +47,6 @@ final class DeclarationProcessor implements Processor<String, byte[], Void, Void
             case Reading.Removed<Declared>(var key, _) -> store.delete(key);
             case Reading.Unreadable<Declared> _ -> {}
         }
+        writes.incrementAndGet();
     }
 }

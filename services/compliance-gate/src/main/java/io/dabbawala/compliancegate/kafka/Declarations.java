@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** The rules declared now. The store changes under us; what did not change is not read again. */
+/**
+ * The rules declared now. The store changes under us; it is read again after it was written to, and
+ * the rules are made anew when one of them reads differently.
+ */
 final class Declarations {
 
     private static final String POLICY = "ValidatingAdmissionPolicy";
@@ -22,20 +26,34 @@ final class Declarations {
             Set.of(POLICY, "ValidatingAdmissionPolicyBinding", "AppProject", "Gate");
 
     private final ReadOnlyKeyValueStore<String, byte[]> store;
+    private final LongSupplier writes;
+    private long readAfter = -1;
     private Map<String, byte[]> seen = Map.of();
     private Rules rules = Rules.of(List.of(), digestOf(new TreeMap<>()));
 
-    Declarations(ReadOnlyKeyValueStore<String, byte[]> store) {
+    /**
+     * @param writes how often the store was written to so far
+     */
+    Declarations(ReadOnlyKeyValueStore<String, byte[]> store, LongSupplier writes) {
         this.store = store;
+        this.writes = writes;
     }
 
     Rules rules() {
+        long now = writes.getAsLong();
+        if (now != readAfter) {
+            read();
+            readAfter = now;
+        }
+        return rules;
+    }
+
+    private void read() {
         var declared = all();
         if (!isSeen(declared)) {
             rules = Rules.of(documents(declared), digestOf(declared));
             seen = declared;
         }
-        return rules;
     }
 
     /** What is a rule, or of a kind that a policy takes its parameters from. */

@@ -15,8 +15,11 @@ import io.dabbawala.platform.Reading;
 import io.dabbawala.platform.streams.Intake;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -38,16 +41,19 @@ final class GateProcessor implements Processor<String, byte[], String, byte[]> {
     private final Intake intake;
     private final ComplianceGate gate;
     private final Announcer announcer;
+    private final LongSupplier declarationWrites;
+    private final Set<String> open = new TreeSet<>();
     private ProcessorContext<String, byte[]> context;
     private KeyValueStore<String, Kept> dockets;
     private KeyValueStore<String, Desired> desiredStates;
     private Declarations declarations;
 
     @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
-    GateProcessor(Intake intake, ComplianceGate gate, Announcer announcer) {
+    GateProcessor(Intake intake, ComplianceGate gate, Announcer announcer, LongSupplier writes) {
         this.intake = intake;
         this.gate = gate;
         this.announcer = announcer;
+        this.declarationWrites = writes;
     }
 
     @Override
@@ -55,7 +61,12 @@ final class GateProcessor implements Processor<String, byte[], String, byte[]> {
         context = initial;
         dockets = initial.getStateStore(DOCKETS);
         desiredStates = initial.getStateStore(DESIRED_STATES);
-        declarations = new Declarations(initial.getStateStore(DeclarationProcessor.STORE));
+        declarations =
+                new Declarations(
+                        initial.getStateStore(DeclarationProcessor.STORE), declarationWrites);
+        try (var all = dockets.all()) {
+            all.forEachRemaining(entry -> remember(entry.key, entry.value));
+        }
         initial.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, _ -> lookAgain());
     }
 
@@ -88,7 +99,7 @@ final class GateProcessor implements Processor<String, byte[], String, byte[]> {
             return;
         }
         var next = kept.asked(plan, envelope);
-        dockets.put(application, next);
+        keep(application, next);
         answer(application, next, declarations.rules());
     }
 
@@ -106,7 +117,7 @@ final class GateProcessor implements Processor<String, byte[], String, byte[]> {
             }
             case Reading.Removed<DesiredState>(var key, _) -> {
                 desiredStates.delete(key);
-                dockets.put(key, of(key).with(of(key).docket().withdrawn()));
+                keep(key, of(key).with(of(key).docket().withdrawn()));
             }
             case Reading.Unreadable<DesiredState> _ -> {}
         }
@@ -144,27 +155,15 @@ final class GateProcessor implements Processor<String, byte[], String, byte[]> {
     private void change(String application, UnaryOperator<Docket> change) {
         var kept = of(application);
         var next = kept.with(change.apply(kept.docket()));
-        dockets.put(application, next);
+        keep(application, next);
         if (next.docket().isOpen()) {
             answer(application, next, declarations.rules());
         }
     }
 
     private void lookAgain() {
-        var applications = new ArrayList<String>();
-        try (var all = dockets.all()) {
-            all.forEachRemaining(
-                    entry -> {
-                        if (entry.value.docket().isOpen()) {
-                            applications.add(entry.key);
-                        }
-                    });
-        }
-        if (applications.isEmpty()) {
-            return;
-        }
-        var rules = declarations.rules();
-        for (var application : applications) {
+        for (var application : List.copyOf(open)) {
+            var rules = declarations.rules();
             var kept = of(application);
             if (!gate.stands(kept.docket(), rules, now())) {
                 answer(application, kept, rules);
@@ -184,10 +183,23 @@ final class GateProcessor implements Processor<String, byte[], String, byte[]> {
             return;
         }
         var decision = gate.judge(plan, desired.documents(), docket, rules, now());
-        dockets.put(application, kept.with(docket.answered(decision, rules.digest(), now())));
+        keep(application, kept.with(docket.answered(decision, rules.digest(), now())));
         if (!decision.step().equals(docket.said())) {
             var answer = new Announcer.Answer(plan, decision, rules.digest());
             context.forward(announcer.record(application, answer, kept.envelope(), now()));
+        }
+    }
+
+    private void keep(String application, Kept kept) {
+        dockets.put(application, kept);
+        remember(application, kept);
+    }
+
+    private void remember(String application, Kept kept) {
+        if (kept.docket().isOpen()) {
+            open.add(application);
+        } else {
+            open.remove(application);
         }
     }
 

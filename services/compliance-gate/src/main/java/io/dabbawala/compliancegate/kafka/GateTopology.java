@@ -7,6 +7,7 @@ import io.dabbawala.platform.streams.Intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -34,12 +35,13 @@ public final class GateTopology {
             Notary notary,
             MeterRegistry meters) {
         var announcer = new Announcer(codec, notary, meters);
+        var writes = new AtomicLong();
         var builder = new StreamsBuilder();
         builder.addGlobalStore(
                 store(DeclarationProcessor.STORE, Serdes.ByteArray()).withLoggingDisabled(),
                 Topics.DECLARATIONS,
                 BYTES,
-                () -> new DeclarationProcessor(intake));
+                () -> new DeclarationProcessor(intake, writes));
         builder.addStateStore(
                         store(GateProcessor.DOCKETS, StateJson.serde(Kept.class))
                                 .withLoggingEnabled(CHANGELOG))
@@ -54,7 +56,7 @@ public final class GateTopology {
                                 Topics.ROLLBACKS),
                         BYTES)
                 .process(
-                        () -> new GateProcessor(intake, gate, announcer),
+                        () -> new GateProcessor(intake, gate, announcer, writes::get),
                         Named.as("judge-plans"),
                         GateProcessor.DOCKETS,
                         GateProcessor.DESIRED_STATES)
