@@ -38,7 +38,13 @@ public class KafkaVoice implements Voice {
 
     @Override
     public void say(List<Saying> sayings) {
-        sayings.forEach(one -> send(one.event(), one.envelope()).await().indefinitely());
+        if (!sayings.isEmpty()) {
+            Uni.join()
+                    .all(sayings.stream().map(one -> send(one.event(), one.envelope())).toList())
+                    .andFailFast()
+                    .await()
+                    .indefinitely();
+        }
     }
 
     private Uni<Void> send(SyncEvent event, Envelope envelope) {
