@@ -57,6 +57,38 @@ public interface GitWatcherConfig {
         int percent();
     }
 
+    Rendering rendering();
+
+    /** The programs that render charts and overlays, and what one run of them may cost. */
+    interface Rendering {
+
+        /** The {@code helm} program; without it, the Helm that is part of this service. */
+        Optional<Path> helm();
+
+        /** {@code kustomize} or {@code kubectl}; without it, the first of them on the PATH. */
+        Optional<Path> kustomize();
+
+        /** The version of Kubernetes charts see if their application names none. */
+        @WithDefault("1.36.0")
+        String kubeVersion();
+
+        @WithDefault("PT30S")
+        Duration cpu();
+
+        @WithDefault("512M")
+        MemorySize memory();
+
+        @WithDefault("64M")
+        MemorySize output();
+
+        /** Processes and threads together. */
+        @WithDefault("64")
+        int processes();
+
+        @WithDefault("PT60S")
+        Duration deadline();
+    }
+
     interface WatchedRepository {
 
         String url();

@@ -21,6 +21,11 @@ import io.dabbawala.gitwatcher.kafka.Hosts;
 import io.dabbawala.gitwatcher.kafka.Looks;
 import io.dabbawala.gitwatcher.kafka.OwnTopics;
 import io.dabbawala.gitwatcher.kafka.Voice;
+import io.dabbawala.gitwatcher.process.ChildPrograms;
+import io.dabbawala.gitwatcher.process.RenderLimits;
+import io.dabbawala.gitwatcher.process.Tools;
+import io.dabbawala.gitwatcher.source.Remembered;
+import io.dabbawala.gitwatcher.source.Renderer;
 import io.dabbawala.gitwatcher.watch.Agenda;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
 import io.dabbawala.gitwatcher.webhook.Delivered;
@@ -43,16 +48,41 @@ import java.util.Map;
 /** Makes the plain objects of this service into beans. */
 final class GitWatcherWiring {
 
+    /** Characters of rendered manifests that are kept, so that nothing is rendered twice. */
+    private static final long REMEMBERED = 32 << 20;
+
     /** How many deliveries are remembered; a few megabytes. */
     private static final int DELIVERIES = 10_000;
 
     @Produces
     @Singleton
-    Sources sources(GitWatcherConfig config) {
+    Sources sources(GitWatcherConfig config, Renderer renderer) {
         return new Sources(
                 config.repositories().entrySet().stream()
                         .map(entry -> source(entry.getKey(), entry.getValue(), config))
-                        .toList());
+                        .toList(),
+                renderer);
+    }
+
+    @Produces
+    @Singleton
+    Renderer renderer(GitWatcherConfig config) {
+        var rendering = config.rendering();
+        var tools =
+                new Tools(
+                        rendering.helm(),
+                        rendering.kustomize(),
+                        config.dataDirectory().resolve("tools"),
+                        rendering.kubeVersion());
+        var limits =
+                new RenderLimits(
+                        rendering.cpu(),
+                        rendering.memory().asLongValue(),
+                        rendering.output().asLongValue(),
+                        rendering.processes(),
+                        rendering.deadline());
+        return new Renderer(
+                new Remembered(new ChildPrograms(tools, limits), tools.toString(), REMEMBERED));
     }
 
     @Produces

@@ -114,10 +114,16 @@ public final class InMemoryGit implements Repository, SourceTree {
     }
 
     @Override
+    public Optional<TreeEntry> entry(String revision, String path) {
+        return Optional.ofNullable(commits.getOrDefault(revision, new TreeMap<>()).get(path))
+                .map(content -> blob(path, content));
+    }
+
+    @Override
     public List<TreeEntry> list(String revision, String path, int limit) {
         return below(revision, path).entrySet().stream()
                 .limit(limit)
-                .map(entry -> entry(entry.getKey(), entry.getValue()))
+                .map(entry -> blob(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
@@ -127,7 +133,7 @@ public final class InMemoryGit implements Repository, SourceTree {
         return Arrays.copyOf(bytes, Math.min(bytes.length, limit));
     }
 
-    private TreeEntry entry(String path, String content) {
+    private TreeEntry blob(String path, String content) {
         var id = Integer.toHexString((path + content).hashCode());
         blobs.put(id, content);
         return new TreeEntry(path, oddities.getOrDefault(path, TreeEntry.Kind.FILE), id);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.Directory;
 import io.dabbawala.gitwatcher.render.UnreadableSource;
+import io.dabbawala.gitwatcher.source.SourceSpec;
+import io.dabbawala.gitwatcher.source.Tool;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +13,14 @@ import java.util.List;
 /**
  * An Argo CD Application as far as it is acted on here.
  *
+ * @param origins its sources, at least one
  * @param file where it is declared
- * @param unsupported what of its source is not rendered here; empty when all of it is
  */
-public record Application(
-        String key, Origin origin, Target target, String file, String unsupported) {
+public record Application(String key, List<Origin> origins, Target target, String file) {
 
-    private static final List<String> OTHER_SOURCES =
-            List.of("chart", "helm", "kustomize", "plugin");
+    public Application {
+        origins = List.copyOf(origins);
+    }
 
     static boolean isDeclaredBy(Declaration declaration) {
         return declaration.kind().equals("Application")
@@ -28,39 +30,48 @@ public record Application(
     public static Application of(Declaration declaration) {
         var declared = CanonicalJson.parse(declaration.json());
         var spec = declared.path("spec");
-        var source = spec.path("source");
+        var origins = new ArrayList<Origin>();
+        spec.path("sources").forEach(source -> origins.add(origin(source)));
+        if (origins.isEmpty()) {
+            origins.add(origin(spec.path("source")));
+        }
         var key = declaration.namespace() + "/" + declaration.name();
-        var unsupported = unsupported(spec);
+        return new Application(key, origins, target(declared), declaration.path());
+    }
+
+    /** The source whose revision is the application's. */
+    Origin origin() {
+        return rendered().stream().findFirst().orElse(origins.getFirst());
+    }
+
+    String name() {
+        return key.substring(key.indexOf('/') + 1);
+    }
+
+    List<Origin> rendered() {
+        return origins.stream().filter(Origin::isRendered).toList();
+    }
+
+    boolean comesFrom(RepositoryUrl url) {
+        return origins.stream().anyMatch(origin -> origin.url().equals(url));
+    }
+
+    private static Origin origin(JsonNode source) {
+        var tool = SourceSpec.toolOf(source);
         var path = "";
         try {
             path = Directory.normalised(source.path("path").asText(""));
         } catch (UnreadableSource e) {
-            unsupported = e.problem().reason();
+            tool = new Tool.Unsupported(e.problem().reason());
         }
-        var directory = source.path("directory");
-        var origin =
-                new Origin(
-                        new RepositoryUrl(source.path("repoURL").asText("")),
-                        source.path("targetRevision").asText(""),
-                        path,
-                        new Directory(
-                                directory.path("recurse").asBoolean(false),
-                                directory.path("include").asText(""),
-                                directory.path("exclude").asText("")));
-        return new Application(key, origin, target(declared), declaration.path(), unsupported);
-    }
-
-    private static String unsupported(JsonNode spec) {
-        if (spec.has("sources")) {
-            return "spec.sources is not rendered: name one spec.source";
-        }
-        return OTHER_SOURCES.stream()
-                .filter(spec.path("source")::hasNonNull)
-                .findFirst()
-                .map(
-                        "spec.source.%s is not rendered: only folders of plain manifests are"
-                                ::formatted)
-                .orElse("");
+        var ref = source.path("ref").asText("");
+        return new Origin(
+                new RepositoryUrl(source.path("repoURL").asText("")),
+                source.path("targetRevision").asText(""),
+                path,
+                tool,
+                ref,
+                ref.isEmpty() || source.hasNonNull("path") || source.hasNonNull("chart"));
     }
 
     private static Target target(JsonNode declared) {

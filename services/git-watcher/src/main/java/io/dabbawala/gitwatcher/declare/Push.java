@@ -31,6 +31,10 @@ final class Push {
         Refs refsOf(Source other) {
             return other.name().equals(source.name()) ? refs : other.repository().recorded();
         }
+
+        Step.Surrounding around() {
+            return new Step.Surrounding(sources, this::refsOf);
+        }
     }
 
     private final Scene scene;
@@ -151,24 +155,11 @@ final class Push {
             Application application, Set<String> touched, Desiring desiring, Instant now) {
         var key = application.key();
         var state = ledger.state(key);
-        var isOurs = scene.source().url().equals(application.origin().url());
         if (touched.contains(key)
                 || state.isEmpty()
-                || isOurs && hasMoved(application, state.get())) {
+                || new Movement(scene).hasMoved(application, state.get())) {
             desire(application, desiring, now);
         }
-    }
-
-    private boolean hasMoved(Application application, DesiredState state) {
-        var target = application.origin().targetRevision();
-        var before = scene.recorded().resolve(target);
-        var after = scene.refs().resolve(target);
-        if (scene.isFirst() || before.isEmpty() || after.isEmpty() || before.equals(after)) {
-            return scene.isFirst() || !before.equals(after) || state.problem() != null;
-        }
-        var tree = scene.source().tree();
-        var path = application.origin().path();
-        return !tree.isSame(before.get(), after.get(), path);
     }
 
     private void desire(Application application, Desiring desiring, Instant now) {
@@ -176,28 +167,29 @@ final class Push {
         var origin = application.origin();
         var found = scene.sources().at(origin.url());
         var refs = found.map(scene::refsOf);
-        if (refs.isPresent() && refs.get().isEmpty()) {
+        if (isToBeLookedAt(application)) {
             return; // the first look at that repository will desire it
         }
         var revision = refs.flatMap(known -> known.resolve(origin.targetRevision()));
         var cause = revision.orElse(deliveryRevision());
         if (found.isEmpty() || revision.isEmpty()) {
-            var reason =
-                    found.isEmpty()
-                            ? "repository %s is not configured".formatted(origin.url().value())
-                            : "there is no branch, tag or commit %s"
-                                    .formatted(origin.targetRevision());
+            var reason = found.isEmpty() ? Sources.unknown(origin) : Sources.unresolved(origin);
             desiring.fail(
                     step(application, origin.targetRevision()),
                     Problem.of(application.file(), reason),
                     draft,
                     occasion(cause, now));
         } else {
-            var source = found.get();
-            var step = new Step(application, source.name(), source.tree(), revision.get());
+            var step = new Step(application, found.get(), revision.get(), scene.around());
             desiring.commit(step, previous(application), draft, occasion(cause, now));
         }
         take(draft, cause);
+    }
+
+    private boolean isToBeLookedAt(Application application) {
+        return application.origins().stream()
+                .flatMap(origin -> scene.sources().at(origin.url()).stream())
+                .anyMatch(source -> scene.refsOf(source).isEmpty());
     }
 
     private String previous(Application application) {
@@ -214,7 +206,7 @@ final class Push {
     }
 
     private Step step(Application application, String revision) {
-        return new Step(application, scene.source().name(), scene.source().tree(), revision);
+        return new Step(application, scene.source(), revision, scene.around());
     }
 
     private Occasion occasion(String revision, Instant now) {

@@ -29,9 +29,9 @@ public final class Rollbacks {
         var step =
                 new Step(
                         application.orElseThrow(),
-                        source.get().name(),
-                        source.get().tree(),
-                        rollback.toRevision());
+                        source.get(),
+                        rollback.toRevision(),
+                        new Step.Surrounding(sources, one -> one.repository().recorded()));
         new Desiring(ids).rollBack(step, rollback.of(isMeant.get()), draft, new Occasion(now, now));
         return draft.announcements();
     }

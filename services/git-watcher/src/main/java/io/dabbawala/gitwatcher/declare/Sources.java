@@ -1,11 +1,16 @@
 package io.dabbawala.gitwatcher.declare;
 
+import io.dabbawala.gitwatcher.source.Renderer;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
 import java.util.List;
 import java.util.Optional;
 
-/** The configured repositories: the only ones anything is ever read from. */
-public record Sources(List<Source> all) {
+/**
+ * The configured repositories: the only ones anything is ever read from.
+ *
+ * @param renderer makes manifests of what they hold
+ */
+public record Sources(List<Source> all, Renderer renderer) {
 
     public Sources {
         all = List.copyOf(all);
@@ -17,5 +22,13 @@ public record Sources(List<Source> all) {
 
     Optional<Source> at(RepositoryUrl url) {
         return all.stream().filter(source -> source.url().equals(url)).findFirst();
+    }
+
+    static String unknown(Origin origin) {
+        return "repository %s is not configured".formatted(origin.url().value());
+    }
+
+    static String unresolved(Origin origin) {
+        return "there is no branch, tag or commit %s".formatted(origin.targetRevision());
     }
 }

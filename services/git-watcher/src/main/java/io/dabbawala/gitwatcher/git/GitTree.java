@@ -39,6 +39,25 @@ public final class GitTree implements SourceTree {
     }
 
     @Override
+    public Optional<TreeEntry> entry(String revision, String path) {
+        var slash = path.lastIndexOf('/');
+        var folder = folders.at(revision, slash < 0 ? "" : path.substring(0, slash));
+        if (folder.isEmpty() || path.isEmpty()) {
+            return Optional.empty();
+        }
+        var name = path.substring(slash + 1);
+        try (var walk = TreeWalk.forPath(mirror.repository(), name, folder.get())) {
+            return walk == null || walk.getFileMode().equals(FileMode.TREE)
+                    ? Optional.empty()
+                    : Optional.of(
+                            new TreeEntry(
+                                    path, kind(walk.getFileMode()), walk.getObjectId(0).name()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("find %s in %s".formatted(path, mirror.name()), e);
+        }
+    }
+
+    @Override
     public List<TreeEntry> list(String revision, String path, int limit) {
         var tree = folders.at(revision, path);
         var entries = new ArrayList<TreeEntry>();

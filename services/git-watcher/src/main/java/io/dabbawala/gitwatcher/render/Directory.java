@@ -3,6 +3,7 @@ package io.dabbawala.gitwatcher.render;
 import io.dabbawala.gitwatcher.render.TreeEntry.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +14,21 @@ public record Directory(boolean recurse, String include, String exclude) {
 
     private static final Pattern MANIFEST = Pattern.compile(".*\\.(yaml|yml|json|jsonnet)");
 
+    private static final Set<String> OTHER_TOOLS =
+            Set.of("Chart.yaml", "kustomization.yaml", "kustomization.yml", "Kustomization");
+
     public static final Directory EVERYTHING = new Directory(true, "", "");
+
+    /** The manifests of all its files. */
+    public List<Manifest> manifests(SourceTree tree, String revision, String path)
+            throws UnreadableSource {
+        var manifests = new ArrayList<Manifest>();
+        for (var file : select(tree, revision, path)) {
+            refuseOtherTools(file);
+            manifests.addAll(ManifestFile.read(tree, file));
+        }
+        return manifests;
+    }
 
     /** The files in the order of their paths. What is neither file nor folder is refused. */
     public List<TreeEntry> select(SourceTree tree, String revision, String path)
@@ -75,6 +90,17 @@ public record Directory(boolean recurse, String include, String exclude) {
             throw new UnreadableSource(Problem.of(entry.path(), reason));
         }
         return entry;
+    }
+
+    private static void refuseOtherTools(TreeEntry file) throws UnreadableSource {
+        var name = file.path().substring(file.path().lastIndexOf('/') + 1);
+        if (OTHER_TOOLS.contains(name)) {
+            throw new UnreadableSource(
+                    Problem.of(
+                            file.path(),
+                            "a chart or an overlay among plain manifests: make its folder the path"
+                                    + " of a source, or exclude it"));
+        }
     }
 
     private static String below(String root, String path) {

@@ -9,6 +9,16 @@ public final class ManifestFile {
     private static final String SKIP = "+argocd:skip-file-rendering";
 
     public static List<Manifest> read(SourceTree tree, TreeEntry entry) throws UnreadableSource {
+        return read(entry.path(), bytes(tree, entry));
+    }
+
+    /** The documents of one file, whatever they are. */
+    public static List<YamlReader.Document> documents(SourceTree tree, TreeEntry entry)
+            throws UnreadableSource {
+        return documents(entry.path(), Documents.decoded(entry.path(), bytes(tree, entry)));
+    }
+
+    private static byte[] bytes(SourceTree tree, TreeEntry entry) throws UnreadableSource {
         var bytes = tree.read(entry, Limits.FILE_BYTES);
         if (bytes.length >= Limits.FILE_BYTES) {
             throw new UnreadableSource(
@@ -16,10 +26,12 @@ public final class ManifestFile {
                             entry.path(),
                             "a file of %d bytes or more".formatted(Limits.FILE_BYTES)));
         }
-        return read(entry.path(), bytes);
+        LfsPointer.refuse(entry.path(), bytes);
+        return bytes;
     }
 
-    static List<Manifest> read(String file, byte[] bytes) throws UnreadableSource {
+    /** For bytes that are in no tree; the file is what problems are told with. */
+    public static List<Manifest> read(String file, byte[] bytes) throws UnreadableSource {
         var text = Documents.decoded(file, bytes);
         var manifests = new ArrayList<Manifest>();
         if (!text.contains(SKIP)) {

@@ -2,7 +2,6 @@ package io.dabbawala.gitwatcher.render;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,26 +19,20 @@ public sealed interface Rendering {
     record Failed(Problem problem) implements Rendering {}
 
     Set<String> DECLARATIVE = Set.of("flagger.app", "dabbawala.io", "openslo", "argoproj.io");
-    Set<String> OTHER_TOOLS =
-            Set.of("Chart.yaml", "kustomization.yaml", "kustomization.yml", "Kustomization");
 
     /** Renders a folder of plain manifests. */
     static Rendering of(SourceTree tree, String revision, String path, Directory directory) {
         try {
-            var files = directory.select(tree, revision, path);
-            var manifests = new ArrayList<Manifest>();
-            for (var file : files) {
-                refuseOtherTools(file);
-                manifests.addAll(ManifestFile.read(tree, file));
-            }
-            return rendered(path, manifests);
+            return of(path, directory.manifests(tree, revision, path));
         } catch (UnreadableSource e) {
             return new Failed(e.problem());
         }
     }
 
-    private static Rendering rendered(String path, List<Manifest> manifests)
-            throws UnreadableSource {
+    /**
+     * @param path whose manifests they are
+     */
+    static Rendering of(String path, List<Manifest> manifests) throws UnreadableSource {
         if (manifests.size() > Limits.OBJECTS) {
             throw new UnreadableSource(
                     Problem.of(path, "more than %d objects".formatted(Limits.OBJECTS)));
@@ -82,14 +75,6 @@ public sealed interface Rendering {
                                                 twin.file(),
                                                 twin.line())));
             }
-        }
-    }
-
-    private static void refuseOtherTools(TreeEntry file) throws UnreadableSource {
-        var name = file.path().substring(file.path().lastIndexOf('/') + 1);
-        if (OTHER_TOOLS.contains(name)) {
-            throw new UnreadableSource(
-                    Problem.of(file.path(), "only folders of plain manifests are rendered"));
         }
     }
 }

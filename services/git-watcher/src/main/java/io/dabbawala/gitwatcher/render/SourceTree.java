@@ -14,6 +14,15 @@ public interface SourceTree {
     /** Whether the folder has the same id in both; the same as asking for both, but cheaper. */
     boolean isSame(String revision, String other, String path);
 
+    /** The file, symlink or submodule of this path; empty if there is none, or a folder. */
+    default Optional<TreeEntry> entry(String revision, String path) {
+        var slash = path.lastIndexOf('/');
+        var folder = slash < 0 ? "" : path.substring(0, slash);
+        return list(revision, folder, Limits.ENTRIES).stream()
+                .filter(entry -> entry.path().equals(path))
+                .findFirst();
+    }
+
     /** What is below the folder in the order of paths, at most {@code limit} entries. */
     List<TreeEntry> list(String revision, String path, int limit);
 

@@ -7,7 +7,7 @@ public final class UnreadableSource extends Exception {
 
     private final transient Problem problem;
 
-    UnreadableSource(Problem problem) {
+    public UnreadableSource(Problem problem) {
         super(problem.reason());
         this.problem = problem;
     }

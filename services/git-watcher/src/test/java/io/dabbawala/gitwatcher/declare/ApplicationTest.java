@@ -2,6 +2,8 @@ package io.dabbawala.gitwatcher.declare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dabbawala.gitwatcher.render.Directory;
+import io.dabbawala.gitwatcher.source.Tool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +25,8 @@ class ApplicationTest {
 
         assertThat(application.key()).isEqualTo("argocd/web");
         assertThat(application.origin().path()).isEqualTo("apps/web");
-        assertThat(application.origin().directory().recurse()).isTrue();
+        assertThat(application.origin().tool())
+                .isEqualTo(new Tool.Plain(new Directory(true, "*.yaml", "x*")));
         assertThat(application.target())
                 .isEqualTo(
                         new Target(
@@ -40,7 +43,6 @@ class ApplicationTest {
                                 "project":"bank",\
                                 "syncPolicy":{"automated":{"allowEmpty":true,"prune":true,"selfHeal":true},\
                                 "syncOptions":["CreateNamespace=true"]}}"""));
-        assertThat(application.unsupported()).isEmpty();
     }
 
     @ParameterizedTest
@@ -60,12 +62,34 @@ class ApplicationTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "{\"sources\":[]};spec.sources is not rendered",
+                "{\"source\":{\"plugin\":{}}};spec.source.plugin is not rendered",
+                "{\"source\":{\"helm\":{},\"kustomize\":{}}};multiple application sources defined:"
+                        + " Helm,Kustomize",
                 "{\"source\":{\"chart\":\"x\"}};spec.source.chart is not rendered",
                 "{\"source\":{\"path\":\"../x\"}};a path must not leave its repository"
             })
     void says_what_of_its_source_is_not_rendered(String spec, String reason) {
-        assertThat(application(spec).unsupported()).startsWith(reason);
+        assertThat(application(spec).origin().tool())
+                .isInstanceOfSatisfying(
+                        Tool.Unsupported.class,
+                        tool -> assertThat(tool.reason()).startsWith(reason));
+    }
+
+    @Test
+    void has_several_sources_and_the_revision_of_the_first_that_is_rendered() {
+        var application =
+                application(
+                        """
+                        {"sources":[{"repoURL":"https://git.example/values","ref":"values"},
+                        {"repoURL":"https://git.example/shop","path":"web","helm":
+                        {"valueFiles":["$values/web.yaml"]}},
+                        {"repoURL":"https://git.example/more","path":"more","ref":"more"}],
+                        "source":{"path":"ignored"}}
+                        """);
+
+        assertThat(application.origins()).hasSize(3);
+        assertThat(application.rendered()).extracting(Origin::path).containsExactly("web", "more");
+        assertThat(application.origin().path()).isEqualTo("web");
     }
 
     @Test

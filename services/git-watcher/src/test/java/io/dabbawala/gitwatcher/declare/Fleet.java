@@ -2,9 +2,11 @@ package io.dabbawala.gitwatcher.declare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.InMemoryGit;
+import io.dabbawala.gitwatcher.PlainPrograms;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.SourceTree;
 import io.dabbawala.gitwatcher.render.TreeEntry;
+import io.dabbawala.gitwatcher.source.Renderer;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +133,9 @@ final class Fleet {
 
     List<Announcement> decide(Source moved, InMemoryGit host) {
         var look =
-                new Pushes(new Sources(sources), (_, seed) -> seed)
+                new Pushes(
+                                new Sources(sources, new Renderer(new PlainPrograms())),
+                                (_, seed) -> seed)
                         .look(moved, host.refs(), ledger, InMemoryGit.NOON);
         commits = look.commits().size();
         return look.consequences().stream().map(Consequence::announcement).toList();

@@ -2,11 +2,7 @@ package io.dabbawala.gitwatcher.declare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.gitwatcher.InMemoryGit;
 import io.dabbawala.gitwatcher.render.Problem;
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PushesTest {
@@ -289,112 +285,5 @@ class PushesTest {
         // Then
         assertThat(same.desired()).isEmpty();
         assertThat(other.state(WEB).manifests()).contains("\"replicas\":5");
-    }
-
-    /** A repository of two applications, and the ledger of everything that was said of it. */
-    private static final class Shop {
-
-        private static final String URL = "https://git.example/shop";
-
-        final InMemoryGit git = new InMemoryGit("shop");
-        private final Source source =
-                new Source(
-                        "shop",
-                        new io.dabbawala.gitwatcher.watch.RepositoryUrl(URL),
-                        git,
-                        git,
-                        new DeliveryFolder("delivery", "HEAD"));
-        private final Sources sources = new Sources(List.of(source));
-        private final Ledger ledger = new Ledger();
-
-        Shop() {
-            Stream.of("web", "pay")
-                    .forEach(
-                            name -> {
-                                git.write("delivery/" + name + ".yaml", application(name, URL));
-                                git.write("apps/" + name + "/deployment.yaml", deployment(name, 2));
-                            });
-        }
-
-        String push() {
-            return git.push();
-        }
-
-        Said look() {
-            var said = lookAndCrash();
-            said.announcements().forEach(ledger::keep);
-            git.record(git.refs());
-            return said;
-        }
-
-        Said lookAndCrash() {
-            var look =
-                    new Pushes(sources, (at, seed) -> seed)
-                            .look(source, git.refs(), ledger, InMemoryGit.NOON);
-            return new Said(
-                    look.commits().size(),
-                    look.consequences().stream().map(Consequence::announcement).toList(),
-                    look.problems());
-        }
-
-        Said rollBack(Rollback rollback) {
-            var announcements =
-                    new Rollbacks(sources, (at, seed) -> seed)
-                            .decide(rollback, ledger, Instant.EPOCH);
-            announcements.forEach(ledger::keep);
-            return new Said(0, announcements, List.of());
-        }
-
-        static String application(String name, String url) {
-            return """
-                    apiVersion: argoproj.io/v1alpha1
-                    kind: Application
-                    metadata: {name: %s}
-                    spec:
-                      source: {repoURL: '%s', targetRevision: main, path: apps/%s}
-                      destination: {namespace: shop}
-                      syncPolicy: {automated: {prune: true}}
-                    """
-                    .formatted(name, url, name);
-        }
-
-        static String deployment(String name, int replicas) {
-            return "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: %s}\nspec: {replicas: %d}\n"
-                    .formatted(name, replicas);
-        }
-    }
-
-    private record Said(int commits, List<Announcement> announcements, List<Problem> problems) {
-
-        List<String> declared() {
-            return announcements.stream()
-                    .filter(Announcement.Declared.class::isInstance)
-                    .map(Announcement.Declared.class::cast)
-                    .map(said -> said.declaration().key())
-                    .toList();
-        }
-
-        List<String> withdrawn() {
-            return announcements.stream()
-                    .filter(Announcement.Withdrawn.class::isInstance)
-                    .map(Announcement.Withdrawn.class::cast)
-                    .map(Announcement.Withdrawn::key)
-                    .toList();
-        }
-
-        List<DesiredState> desired() {
-            return announcements.stream()
-                    .filter(Announcement.Desired.class::isInstance)
-                    .map(Announcement.Desired.class::cast)
-                    .map(Announcement.Desired::state)
-                    .toList();
-        }
-
-        DesiredState state(String application) {
-            return desired().stream()
-                    .filter(state -> state.application().equals(application))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("nothing desired for " + application));
-        }
     }
 }

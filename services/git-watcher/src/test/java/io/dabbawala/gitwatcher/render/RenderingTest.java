@@ -75,7 +75,8 @@ class RenderingTest {
     void refuses_what_another_tool_would_have_to_render() {
         git.write("apps/kustomization.yaml", "resources: []\n");
 
-        assertThat(problem(git.push()).reason()).contains("only folders of plain manifests");
+        assertThat(problem(git.push()).reason())
+                .contains("a chart or an overlay among plain manifests");
     }
 
     @Test

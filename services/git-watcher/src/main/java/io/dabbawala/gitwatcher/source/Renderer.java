@@ -1,0 +1,79 @@
+package io.dabbawala.gitwatcher.source;
+
+import io.dabbawala.gitwatcher.render.Manifest;
+import io.dabbawala.gitwatcher.render.Problem;
+import io.dabbawala.gitwatcher.render.Rendering;
+import io.dabbawala.gitwatcher.render.UnreadableSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the manifests of an application's sources. */
+public record Renderer(Programs programs) {
+
+    public Rendering render(List<Ingredient> ingredients) {
+        try {
+            var manifests = new ArrayList<Manifest>();
+            for (var ingredient : ingredients) {
+                manifests.addAll(manifests(ingredient));
+            }
+            return Rendering.of(ingredients.getFirst().path(), manifests);
+        } catch (UnreadableSource e) {
+            return new Rendering.Failed(e.problem());
+        }
+    }
+
+    /** The ids of all that a rendering reads, by what it is. */
+    public Map<String, String> inputs(Ingredient ingredient) {
+        return switch (ingredient.tool()) {
+            case Tool.Detected _ -> inputs(ingredient.detected());
+            case Tool.Plain _, Tool.Unsupported _ ->
+                    Map.of(ingredient.path(), ingredient.snapshot().idOf(ingredient.path()));
+            case Helm helm -> new Chart(ingredient, helm).ids();
+            case Kustomize kustomize -> new OverlayJob(ingredient, kustomize).ids();
+        };
+    }
+
+    private List<Manifest> manifests(Ingredient ingredient) throws UnreadableSource {
+        var snapshot = ingredient.snapshot();
+        if (!snapshot.tree().has(snapshot.revision())) {
+            throw refused("", "commit %s is not in the repository".formatted(snapshot.revision()));
+        }
+        if (snapshot.folderId(ingredient.path()).isEmpty()) {
+            throw refused(ingredient.path(), "there is no such folder");
+        }
+        return switch (ingredient.tool()) {
+            case Tool.Detected _ -> manifests(ingredient.detected());
+            case Tool.Plain(var directory) ->
+                    directory.manifests(snapshot.tree(), snapshot.revision(), ingredient.path());
+            case Tool.Unsupported(var reason) -> throw refused(ingredient.path(), reason);
+            case Helm helm -> templates(ingredient, helm);
+            case Kustomize kustomize ->
+                    new RenderedText(ingredient.path(), false)
+                            .read(run(new OverlayJob(ingredient, kustomize).job(), ingredient));
+        };
+    }
+
+    private List<Manifest> templates(Ingredient ingredient, Helm helm) throws UnreadableSource {
+        if (ingredient.snapshot().entry(FilePath.in(ingredient.path(), Chart.FILE)).isEmpty()) {
+            throw refused(ingredient.path(), "there is no Chart.yaml in this folder");
+        }
+        var yaml = run(new Chart(ingredient, helm).job(), ingredient);
+        return new RenderedText(ingredient.path(), helm.skipTests()).read(yaml);
+    }
+
+    private String run(Job job, Ingredient ingredient) throws UnreadableSource {
+        return switch (programs.run(job)) {
+            case Programs.Output.Manifests(var yaml) -> yaml;
+            case Programs.Output.Refused(var problem) ->
+                    throw new UnreadableSource(
+                            problem.file().isEmpty()
+                                    ? Problem.of(ingredient.path(), problem.reason())
+                                    : problem);
+        };
+    }
+
+    private static UnreadableSource refused(String file, String reason) {
+        return new UnreadableSource(Problem.of(file, reason));
+    }
+}

@@ -1,0 +1,102 @@
+package io.dabbawala.gitwatcher.declare;
+
+import io.dabbawala.gitwatcher.InMemoryGit;
+import io.dabbawala.gitwatcher.PlainPrograms;
+import io.dabbawala.gitwatcher.source.Renderer;
+import io.dabbawala.gitwatcher.watch.RepositoryUrl;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A repository of two applications, and the ledger of everything that was said of it. */
+final class Shop {
+
+    static final String URL = "https://git.example/shop";
+
+    final InMemoryGit git = new InMemoryGit("shop");
+    private final Source source =
+            new Source(
+                    "shop",
+                    new RepositoryUrl(URL),
+                    git,
+                    git,
+                    new DeliveryFolder("delivery", "HEAD"));
+    final InMemoryGit values = new InMemoryGit("values");
+    private final Source other =
+            new Source(
+                    "values",
+                    new RepositoryUrl("https://git.example/values"),
+                    values,
+                    values,
+                    DeliveryFolder.NONE);
+    final PlainPrograms programs = new PlainPrograms();
+    private final Sources sources = new Sources(List.of(source, other), new Renderer(programs));
+    private final Ledger ledger = new Ledger();
+
+    Shop() {
+        Stream.of("web", "pay")
+                .forEach(
+                        name -> {
+                            git.write("delivery/" + name + ".yaml", application(name, URL));
+                            git.write("apps/" + name + "/deployment.yaml", deployment(name, 2));
+                        });
+    }
+
+    String push() {
+        return git.push();
+    }
+
+    Said look() {
+        var said = lookAndCrash();
+        said.announcements().forEach(ledger::keep);
+        git.record(git.refs());
+        return said;
+    }
+
+    /** Looks at the repository that only has values. */
+    Said lookAtValues() {
+        var said = look(other, values);
+        said.announcements().forEach(ledger::keep);
+        values.record(values.refs());
+        return said;
+    }
+
+    Said lookAndCrash() {
+        return look(source, git);
+    }
+
+    private Said look(Source at, InMemoryGit host) {
+        var look =
+                new Pushes(sources, (when, seed) -> seed)
+                        .look(at, host.refs(), ledger, InMemoryGit.NOON);
+        return new Said(
+                look.commits().size(),
+                look.consequences().stream().map(Consequence::announcement).toList(),
+                look.problems());
+    }
+
+    Said rollBack(Rollback rollback) {
+        var announcements =
+                new Rollbacks(sources, (at, seed) -> seed).decide(rollback, ledger, Instant.EPOCH);
+        announcements.forEach(ledger::keep);
+        return new Said(0, announcements, List.of());
+    }
+
+    static String application(String name, String url) {
+        return """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: %s}
+                spec:
+                  source: {repoURL: '%s', targetRevision: main, path: apps/%s}
+                  destination: {namespace: shop}
+                  syncPolicy: {automated: {prune: true}}
+                """
+                .formatted(name, url, name);
+    }
+
+    static String deployment(String name, int replicas) {
+        return "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: %s}\nspec: {replicas: %d}\n"
+                .formatted(name, replicas);
+    }
+}

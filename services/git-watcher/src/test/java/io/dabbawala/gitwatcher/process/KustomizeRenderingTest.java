@@ -1,0 +1,97 @@
+package io.dabbawala.gitwatcher.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dabbawala.gitwatcher.render.CanonicalJson;
+import io.dabbawala.gitwatcher.source.Kustomize;
+import io.dabbawala.gitwatcher.source.SourceSpec;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** With kustomize itself, or that of kubectl; skipped where neither is. */
+class KustomizeRenderingTest {
+
+    private final RealPrograms kustomize =
+            new RealPrograms(RealPrograms.kustomize(), RenderLimits.DEFAULT);
+
+    @BeforeEach
+    void overlay() {
+        kustomize
+                .git
+                .write(
+                        "base/web.yaml",
+                        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n"
+                                + "  replicas: 1\n  template:\n    spec:\n      containers:\n"
+                                + "      - {name: web, image: web}\n")
+                .write("base/kustomization.yaml", "resources: [web.yaml]\n")
+                .write("prod/kustomization.yaml", "resources: [../base]\nnamePrefix: old-\n");
+    }
+
+    @Test
+    void renders_an_overlay_of_another_folder() {
+        assertThat(kustomize.manifests("prod", Kustomize.PLAIN)).contains("\"old-web\"");
+    }
+
+    @Test
+    void changes_of_the_application_are_changes_of_the_overlay() {
+        var source =
+                CanonicalJson.parse(
+                        """
+                        {"kustomize":{"namePrefix":"new-","nameSuffix":"-x","namespace":"shop",
+                        "images":["web=reg.example/web:2"],"replicas":[{"name":"web","count":3}],
+                        "commonLabels":{"team":"shop"},"commonAnnotations":{"a":"b"},
+                        "patches":[{"target":{"kind":"Deployment"},"patch":
+                        "- {op: add, path: /spec/paused, value: true}"}]}}
+                        """);
+
+        assertThat(kustomize.manifests("prod", SourceSpec.toolOf(source)))
+                .contains(
+                        "\"name\":\"new-web-x\"",
+                        "\"namespace\":\"shop\"",
+                        "\"image\":\"reg.example/web:2\"",
+                        "\"replicas\":3",
+                        "\"team\":\"shop\"",
+                        "\"annotations\":{\"a\":\"b\"}",
+                        "\"paused\":true");
+    }
+
+    @Test
+    void a_failure_names_what_was_wrong_and_no_folder_of_this_machine() {
+        kustomize.git.write("base/web.yaml", "a: [\n");
+
+        var problem = kustomize.problem("prod", Kustomize.PLAIN);
+
+        assertThat(problem.reason()).contains("web.yaml").doesNotContain("/tmp");
+        assertThat(problem.file()).as(problem.reason()).isEqualTo("base/web.yaml");
+    }
+
+    @Test
+    void a_generator_reads_no_file_outside_of_its_overlay() {
+        kustomize
+                .git
+                .write("secret.txt", "hunter2")
+                .write(
+                        "prod/kustomization.yaml",
+                        "configMapGenerator: [{name: a, files: [../secret.txt]}]\n");
+
+        assertThat(kustomize.problem("prod", Kustomize.PLAIN).reason()).contains("secret.txt");
+    }
+
+    @Test
+    void says_the_way_out_where_the_program_is_missing() {
+        var tools =
+                new Tools(
+                        Optional.empty(),
+                        Optional.of(Path.of("/nowhere/kustomize")),
+                        Path.of("target"),
+                        "");
+        var without = new RealPrograms(tools, RenderLimits.DEFAULT);
+        without.git.write("prod/kustomization.yaml", "resources: []\n");
+
+        assertThat(without.problem("prod", Kustomize.PLAIN).reason())
+                .contains("/nowhere/kustomize")
+                .contains("git-watcher.rendering.kustomize");
+    }
+}
