@@ -61,9 +61,11 @@ final class Dicts {
         return map;
     }
 
-    private static Object unset(Arguments arguments) throws TemplateFailed {
-        var map = some(arguments);
-        map.remove(arguments.text(1));
+    private static Object unset(Arguments arguments) {
+        var map = arguments.map(0);
+        if (map.containsKey(arguments.text(1))) {
+            map.remove(arguments.text(1));
+        }
         return map;
     }
 
@@ -101,11 +103,17 @@ final class Dicts {
     private static @Nullable Object copied(Arguments arguments) throws TemplateFailed {
         var value = arguments.any(0);
         arguments.budget().take(GoValue.isTrue(value) ? Text.of(value).length() : 0);
-        return value == null ? null : Merging.copy(value);
+        if (value == null) {
+            throw new TemplateFailed("reflect: call of reflect.Value.Type on zero Value");
+        }
+        return Merging.copy(value);
     }
 
     private static Object merged(Arguments arguments, boolean overrides) throws TemplateFailed {
-        var target = some(arguments);
+        var target =
+                arguments.any(0) == null
+                        ? new LinkedHashMap<String, @Nullable Object>()
+                        : arguments.map(0);
         for (int i = 1; i < arguments.count(); i++) {
             arguments.budget().take(Text.of(arguments.any(i)).length());
             Merging.into(target, arguments.map(i), overrides);

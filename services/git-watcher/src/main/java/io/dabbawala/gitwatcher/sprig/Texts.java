@@ -103,7 +103,10 @@ final class Texts {
     }
 
     private static List<?> sorted(Arguments arguments) {
-        return Text.objects(Text.all(arguments.any(0)).stream().sorted().toList());
+        var value = arguments.any(0);
+        return value instanceof List
+                ? Text.objects(Text.all(value).stream().sorted().toList())
+                : List.of(Text.of(value));
     }
 
     /** At most so many parts; all if the number is negative, none for zero. */

@@ -73,9 +73,13 @@ final class Builtins {
             item =
                     switch (item) {
                         case null -> throw new TemplateFailed("index of nil pointer");
-                        case List<?> list -> list.get(place(index, list.size() - 1));
-                        case String text ->
-                                (int) text.getBytes(UTF_8)[place(index, text.length() - 1)];
+                        case List<?> list ->
+                                list.get(inside(place(index, list.size()), list.size(), "slice"));
+                        case String text -> {
+                            var bytes = text.getBytes(UTF_8);
+                            var place = place(index, bytes.length);
+                            yield (int) bytes[inside(place, bytes.length, "string")];
+                        }
                         case Map<?, ?> map -> member(map, index);
                         default ->
                                 throw new TemplateFailed(
@@ -96,6 +100,13 @@ final class Builtins {
         }
         var found = map.get(index);
         return found == null && map instanceof StringMap ? "" : found;
+    }
+
+    private static int inside(int place, int size, String what) throws TemplateFailed {
+        if (place == size) {
+            throw new TemplateFailed("reflect: %s index out of range".formatted(what));
+        }
+        return place;
     }
 
     private static int place(@Nullable Object index, int largest) throws TemplateFailed {
@@ -151,6 +162,9 @@ final class Builtins {
     }
 
     private static String text(Arguments arguments) {
+        if (arguments.values().contains(null)) {
+            return "<no value>";
+        }
         return arguments.count() == 1 && arguments.any(0) instanceof String text
                 ? text
                 : GoText.all(arguments.values());

@@ -34,10 +34,7 @@ final class Comparison {
             case Long _, Integer _ -> ((Number) left).longValue() == ((Number) right).longValue();
             case Double number -> number.doubleValue() == ((Double) right).doubleValue();
             case String _, Boolean _ -> left.equals(right);
-            case List<?> _, Map<?, ?> _ ->
-                    throw new TemplateFailed(
-                            "non-comparable type %s: %s"
-                                    .formatted(GoText.of(right), GoValue.type(right)));
+            case List<?> _, Map<?, ?> _ -> throw notComparable(left, right);
             default -> left == right;
         };
     }
@@ -55,6 +52,23 @@ final class Comparison {
             case String text -> text.compareTo((String) right) < 0;
             case null, default -> throw new TemplateFailed(NOT_BASIC);
         };
+    }
+
+    private static TemplateFailed notComparable(Object left, Object right) {
+        var isSame = GoValue.kind(left).equals(GoValue.kind(right));
+        return new TemplateFailed(
+                isSame
+                        ? "non-comparable type %s: %s".formatted(text(right), GoValue.type(right))
+                        : "non-comparable types %s: %s, %s: %s"
+                                .formatted(
+                                        text(left),
+                                        GoValue.type(left),
+                                        GoValue.type(right),
+                                        GoText.of(right)));
+    }
+
+    private static String text(Object value) {
+        return new Verb('s', "", null, null).of(value);
     }
 
     private static TemplateFailed incompatible(Object left, Object right) {

@@ -284,7 +284,7 @@ final class Evaluation {
     }
 
     private @Nullable Object validated(@Nullable Object value, Kind kind) throws TemplateFailed {
-        if (value instanceof NoValue || value == null && kind.mayBeNil()) {
+        if (value instanceof NoValue || value == null && kind == Kind.ANY) {
             if (!kind.mayBeNil()) {
                 throw failed("invalid value; expected " + kind);
             }

@@ -33,7 +33,11 @@ class GoAnswersTest {
                     """);
 
     static Stream<JsonNode> questions() throws IOException {
-        return Stream.concat(lines("go-answers.jsonl"), lines("go-answers-of-sets.jsonl"));
+        return Stream.of(
+                        lines("go-answers.jsonl"),
+                        lines("go-answers-of-functions.jsonl"),
+                        lines("go-answers-of-sets.jsonl"))
+                .flatMap(one -> one);
     }
 
     private static Stream<JsonNode> lines(String file) throws IOException {
