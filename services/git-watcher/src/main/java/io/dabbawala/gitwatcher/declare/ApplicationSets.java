@@ -28,6 +28,8 @@ final class ApplicationSets {
             Pattern.compile(
                     "(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
 
+    private static final ApplicationSet NO_SET = new ApplicationSet(CanonicalJson.parse("{}"));
+
     private final DeletionBudget budget;
 
     ApplicationSets(DeletionBudget budget) {
@@ -134,11 +136,16 @@ final class ApplicationSets {
         return declarations.stream().map(Declaration::name).toList();
     }
 
-    boolean holds(Declaration set, Draft draft, String revision, List<Problem> problems) {
+    /**
+     * Whether a set stays although it left Git, because too much would go with it; if not, its
+     * applications are withdrawn.
+     */
+    boolean stays(Declaration set, Draft draft, String revision, List<Problem> problems) {
         var declared = declared(set);
         var limits = budget.of(declared);
         var all = draft.ledger().generatedBy(set.key());
         if (!limits.holds(all.size(), all.size(), declared)) {
+            all.forEach(one -> draft.withdraw(one.key(), revision));
             return false;
         }
         var reason =
@@ -149,14 +156,26 @@ final class ApplicationSets {
         return true;
     }
 
-    /** Withdraws applications whose set is gone. */
-    void dropOrphans(Draft draft, String revision) {
+    /** Withdraws applications whose set is gone, unless they are too many; says which stay. */
+    List<Problem> dropOrphans(Draft draft, String revision) {
+        var problems = new ArrayList<Problem>();
         for (var owner : draft.ledger().owners()) {
-            if (draft.ledger().declaration(owner).isEmpty()) {
-                draft.ledger()
-                        .generatedBy(owner)
-                        .forEach(one -> draft.withdraw(one.key(), revision));
+            var orphans = draft.ledger().generatedBy(owner);
+            if (draft.ledger().declaration(owner).isPresent()) {
+                continue;
+            }
+            if (budget.holds(orphans.size(), orphans.size(), NO_SET)) {
+                problems.add(
+                        Problem.of(
+                                orphans.getFirst().path(),
+                                "DELETIONS_HELD: %s is gone; %s, on the set put back for that"
+                                        .formatted(
+                                                owner,
+                                                budget.preview(names(orphans), orphans.size()))));
+            } else {
+                orphans.forEach(one -> draft.withdraw(one.key(), revision));
             }
         }
+        return problems;
     }
 }

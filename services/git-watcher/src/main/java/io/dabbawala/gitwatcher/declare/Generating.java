@@ -24,12 +24,15 @@ final class Generating {
     private final Push.Scene scene;
     private final ApplicationSets sets;
     private final Set<String> revisions;
+    private final Set<String> before;
     private final Set<String> done = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    Generating(Push.Scene scene, ApplicationSets sets) {
+    Generating(Push.Scene scene, Ledger ledger, ApplicationSets sets) {
         this.scene = scene;
         this.sets = sets;
+        this.before =
+                ledger.applicationSets().stream().map(Generating::text).collect(Collectors.toSet());
         this.revisions =
                 scene.commits().stream()
                         .map(commit -> commit.move().to())
@@ -47,19 +50,23 @@ final class Generating {
     Set<String> run(Draft draft, boolean folderMoved) {
         var owners = new HashSet<String>();
         for (var set : draft.ledger().applicationSets()) {
-            if (isConcerned(set, folderMoved) && done.add(set.key() + set.withoutStatus())) {
+            if (isConcerned(set, folderMoved) && done.add(text(set))) {
                 owners.add(set.key());
                 var revision = revision(set);
                 sets.revise(set, revision, outlook(draft), draft)
                         .ifPresent(reason -> problems.add(Problem.of(set.path(), reason)));
             }
         }
-        sets.dropOrphans(draft, revision());
+        sets.dropOrphans(draft, revision()).forEach(problems::add);
         return owners.stream()
                 .flatMap(owner -> draft.ledger().generatedBy(owner).stream())
                 .filter(one -> revisions.contains(one.revision()))
                 .map(one -> one.namespace() + "/" + one.name())
                 .collect(Collectors.toSet());
+    }
+
+    private static String text(Declaration set) {
+        return set.key() + set.withoutStatus();
     }
 
     private LedgerOutlook outlook(Draft draft) {
@@ -71,6 +78,9 @@ final class Generating {
         var folders = WatchedFolder.of(declared);
         if (folders.stream().anyMatch(this::awaitsFirstLook)) {
             return false;
+        }
+        if (!before.contains(text(set))) {
+            return true;
         }
         var isOfThis = set.repository().equals(scene.source().name());
         return isOfThis && (scene.isFirst() || revisions.contains(set.revision()))
@@ -115,8 +125,8 @@ final class Generating {
     }
 
     /** Whether the set stays although it left Git, because too much would go with it. */
-    boolean holds(Declaration said, Draft draft, String revision) {
+    boolean stays(Declaration said, Draft draft, String revision) {
         return ApplicationSet.isOne(ApplicationSets.document(said))
-                && sets.holds(said, draft, revision, problems);
+                && sets.stays(said, draft, revision, problems);
     }
 }

@@ -46,7 +46,7 @@ final class Push {
     /** What is decided is said of a ledger of its own: the given one stays as it is. */
     Push(Scene scene, Ledger ledger, ApplicationSets sets) {
         this.scene = scene;
-        this.generating = new Generating(scene, sets);
+        this.generating = new Generating(scene, ledger, sets);
         this.ledger = new Ledger(ledger);
     }
 
@@ -113,7 +113,7 @@ final class Push {
         if (folder.isListed()) {
             ledger.declarations().stream()
                     .filter(said -> hasLeft(said, before.orElse(Folder.EMPTY), folder))
-                    .filter(said -> !generating.holds(said, draft, revision))
+                    .filter(said -> !generating.stays(said, draft, revision))
                     .forEach(said -> draft.withdraw(said.key(), revision));
         }
         for (var application : draft.ledger().applications()) {

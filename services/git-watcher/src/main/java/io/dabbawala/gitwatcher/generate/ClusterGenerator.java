@@ -22,23 +22,27 @@ record ClusterGenerator(Templating templating, Outlook outlook) implements Gener
             throws CannotGenerate {
         var selector = LabelSelector.of(configuration.path("selector"));
         var secrets = outlook.clusters().stream().filter(ClusterGenerator::isCluster).toList();
+        var values = new Values(configuration, templating, outer);
         var sets = new ArrayList<Parameters>();
         for (var secret : secrets) {
             if (selector.matches(texts(secret.path("metadata").path("labels")))) {
-                sets.add(with(ofSecret(secret), configuration, outer));
+                sets.add(added(values, ofSecret(secret), "cluster"));
             }
         }
         var hasLocal = secrets.stream().anyMatch(secret -> data(secret, "server").equals(LOCAL));
         if (selector.isEmpty() && !hasLocal) {
-            sets.add(with(local(), configuration, outer));
+            sets.add(added(values, local(), "local cluster"));
         }
         return configuration.path("flatList").asBoolean(false) ? List.of(inOne(sets)) : sets;
     }
 
-    private Parameters with(Parameters parameters, JsonNode configuration, Parameters outer)
+    private static Parameters added(Values values, Parameters parameters, String which)
             throws CannotGenerate {
-        Values.into(parameters.values(), configuration.path("values"), templating, outer.values());
-        return parameters;
+        try {
+            return values.added(parameters);
+        } catch (CannotGenerate e) {
+            throw e.within("error appending templated values for " + which);
+        }
     }
 
     private static Parameters inOne(List<Parameters> sets) {

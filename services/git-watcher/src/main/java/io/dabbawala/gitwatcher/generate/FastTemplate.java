@@ -23,7 +23,7 @@ final class FastTemplate {
             var close = text.indexOf("}}", open + 2);
             if (close < 0) {
                 throw new TemplateFailed(
-                        "Cannot find end tag=\"}}\" in the template=%s starting from %s"
+                        "invalid template: Cannot find end tag=\"}}\" in the template=%s starting from %s"
                                 .formatted(Quoted.of(text), Quoted.of(text.substring(open + 2))));
             }
             var tag = text.substring(open + 2, close);

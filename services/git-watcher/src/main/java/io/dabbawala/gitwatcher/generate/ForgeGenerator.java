@@ -69,16 +69,11 @@ record ForgeGenerator(Templating templating, Outlook outlook) implements Generat
                                         new CannotGenerate(
                                                 "no SCM provider implementation configured"));
         var filters = Filter.all(configuration.path("filters"));
+        var values = new Values(configuration, templating, outer);
         var sets = new ArrayList<Parameters>();
         for (var one : outlook.repositories(provider, configuration)) {
             if (filters.isEmpty() || filters.stream().anyMatch(filter -> filter.passes(one))) {
-                var parameters = of(one);
-                Values.into(
-                        parameters.values(),
-                        configuration.path("values"),
-                        templating,
-                        outer.values());
-                sets.add(parameters);
+                sets.add(values.with(of(one)));
             }
         }
         return sets;

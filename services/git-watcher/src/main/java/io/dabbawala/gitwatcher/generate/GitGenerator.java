@@ -49,6 +49,7 @@ record GitGenerator(Templating templating, Outlook outlook) implements Generator
     private List<Parameters> ofFolders(
             JsonNode configuration, List<TreeEntry> entries, Parameters outer)
             throws CannotGenerate {
+        var values = new Values(configuration, templating, outer);
         var sets = new ArrayList<Parameters>();
         var selection = Selection.of(configuration.path("directories"), PathGlob::ofFolders);
         for (var folder : Folders.of(entries)) {
@@ -56,10 +57,18 @@ record GitGenerator(Templating templating, Outlook outlook) implements Generator
                 var parameters = Parameters.empty();
                 var path = new PathParameters(configuration.path("pathParamPrefix").asText(""));
                 path.folder(parameters, folder, templating.isGo());
-                sets.add(with(parameters, configuration, outer));
+                sets.add(appended(values, parameters));
             }
         }
         return sets;
+    }
+
+    private static Parameters appended(Values values, Parameters parameters) throws CannotGenerate {
+        try {
+            return values.with(parameters);
+        } catch (CannotGenerate e) {
+            throw e.within("error generating params from apps");
+        }
     }
 
     private List<Parameters> ofFiles(
@@ -71,11 +80,12 @@ record GitGenerator(Templating templating, Outlook outlook) implements Generator
                 .filter(entry -> entry.kind() == TreeEntry.Kind.FILE)
                 .filter(entry -> selection.selects(entry.path()))
                 .forEach(entry -> files.put(entry.path(), entry));
+        var values = new Values(configuration, templating, outer);
         var sets = new ArrayList<Parameters>();
         for (var file : files.values()) {
             try {
                 for (var object : objects(checkout, file)) {
-                    sets.add(with(ofObject(object, file, configuration), configuration, outer));
+                    sets.add(values.with(ofObject(object, file, configuration)));
                 }
             } catch (CannotGenerate e) {
                 throw e.within("unable to process file '%s'".formatted(file.path()));
@@ -101,12 +111,6 @@ record GitGenerator(Templating templating, Outlook outlook) implements Generator
         parameters.values().putAll(templating.isGo() ? members : Flat.of(members));
         new PathParameters(configuration.path("pathParamPrefix").asText(""))
                 .file(parameters, file.path(), templating.isGo());
-        return parameters;
-    }
-
-    private Parameters with(Parameters parameters, JsonNode configuration, Parameters outer)
-            throws CannotGenerate {
-        Values.into(parameters.values(), configuration.path("values"), templating, outer.values());
         return parameters;
     }
 }

@@ -53,8 +53,7 @@ record LabelSelector(List<Requirement> requirements) {
                     case "Exists" -> Operator.EXISTS;
                     case "DoesNotExist" -> Operator.DOES_NOT_EXIST;
                     default ->
-                            throw failed(
-                                    Quoted.of(word) + " is not a valid label selector operator");
+                            throw failed(Quoted.of(word) + " is not a valid pod selector operator");
                 };
         var takesValues = operator == Operator.IN || operator == Operator.NOT_IN;
         if (takesValues && values.isEmpty()) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Elements as they stand, and those of a YAML list after them. */
 record ListGenerator(Templating templating) implements Generator {
 
-    private static final String NOT_TEXT = "error parsing value as string <nil>";
+    private static final String NOT_TEXT = "error parsing value as string %!w(<nil>)";
 
     @Override
     public List<Parameters> parameters(JsonNode configuration, Parameters outer)

@@ -37,8 +37,7 @@ record MatrixGenerator(Templating templating, Generators generators) implements 
         try {
             return generators.child(child, outer);
         } catch (CannotGenerate e) {
-            throw e.within(
-                    "error failed to generate params for first generator in matrix generator");
+            throw e.within("error failed to get params for first generator in matrix generator");
         }
     }
 
@@ -52,8 +51,8 @@ record MatrixGenerator(Templating templating, Generators generators) implements 
 
     private static Parameters merged(Parameters winner, Parameters other) {
         var merged = Parameters.empty();
-        Merging.into(merged.values(), winner.values(), false);
-        Merging.into(merged.values(), other.values(), false);
+        Merging.into(merged.values(), other.values(), true);
+        Merging.into(merged.values(), winner.values(), true);
         return merged;
     }
 

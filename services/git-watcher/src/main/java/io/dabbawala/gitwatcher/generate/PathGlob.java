@@ -12,6 +12,7 @@ import java.util.regex.PatternSyntaxException;
 final class PathGlob {
 
     private static final String SPECIAL = ".()+^$|{}";
+    private static final String FOLDERS = "(?:.*/)?";
 
     private final String glob;
     private final boolean isOfFiles;
@@ -108,7 +109,9 @@ final class PathGlob {
             regex.append(".*");
         } else {
             at++;
-            regex.append("(?:.*/)?");
+            if (!regex.toString().endsWith(FOLDERS)) { // twice says the same and costs its square
+                regex.append(FOLDERS);
+            }
         }
     }
 

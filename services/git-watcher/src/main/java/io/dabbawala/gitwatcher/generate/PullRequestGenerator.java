@@ -23,18 +23,13 @@ record PullRequestGenerator(Templating templating, Outlook outlook) implements G
                                                 "failed to select pull request service provider: no Pull Request provider implementation configured"));
         var filters = PullRequestFilter.all(configuration.path("filters"));
         var wanted = labels(configuration.path(provider).path("labels"));
+        var values = new Values(configuration, templating, outer);
         var sets = new ArrayList<Parameters>();
         for (var pull : outlook.pullRequests(provider, configuration.path(provider))) {
             var isSelected =
                     filters.isEmpty() || filters.stream().anyMatch(one -> one.passes(pull));
             if (isSelected && pull.labels().containsAll(wanted)) {
-                var parameters = of(pull);
-                Values.into(
-                        parameters.values(),
-                        configuration.path("values"),
-                        templating,
-                        outer.values());
-                sets.add(parameters);
+                sets.add(values.with(of(pull)));
             }
         }
         return sets;

@@ -5,41 +5,44 @@ import io.dabbawala.gitwatcher.sprig.Merging;
 import io.dabbawala.gitwatcher.template.StringMap;
 import io.dabbawala.gitwatcher.template.TemplateFailed;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** The member {@code values} of a generator: text filled in with what the generator just found. */
-final class Values {
+/**
+ * The member {@code values} of a generator: text filled in with what the generator just found.
+ *
+ * @param outer what the generators before it in a matrix found
+ */
+record Values(JsonNode configuration, Templating templating, Parameters outer) {
 
-    /**
-     * Adds the values to the parameters. They see each other's raw text never, the parameters
-     * always, and what an outer generator found where that is given.
-     */
-    static void into(
-            Map<String, @Nullable Object> parameters,
-            JsonNode values,
-            Templating templating,
-            Map<String, @Nullable Object> outer)
-            throws CannotGenerate {
-        var seen = new LinkedHashMap<>(parameters);
-        Merging.into(seen, outer, true);
+    private static final String FAILED =
+            "failed to replace templated string: failed to replace templated string with rendered values";
+
+    /** Adds the values. They never see each other, the parameters always. */
+    Parameters with(Parameters parameters) throws CannotGenerate {
+        try {
+            return added(parameters);
+        } catch (CannotGenerate e) {
+            throw e.within("failed to append templated values");
+        }
+    }
+
+    /** The same, worded by the caller. */
+    Parameters added(Parameters parameters) throws CannotGenerate {
+        var seen = new LinkedHashMap<>(parameters.values());
+        Merging.into(seen, outer.values(), true);
         var filled = new TreeMap<String, String>();
         try {
-            for (var value : values.properties()) {
+            for (var value : configuration.path("values").properties()) {
                 filled.put(value.getKey(), templating.text(value.getValue().asText(), seen));
             }
         } catch (TemplateFailed e) {
-            throw new CannotGenerate(
-                    "failed to append templated values: failed to replace templated string: failed to replace templated string with rendered values",
-                    e);
+            throw new CannotGenerate(FAILED, e);
         }
         if (!templating.isGo()) {
             filled.forEach((key, value) -> parameters.put("values." + key, value));
         } else if (!filled.isEmpty()) {
             parameters.put("values", new StringMap(filled));
         }
+        return parameters;
     }
-
-    private Values() {}
 }

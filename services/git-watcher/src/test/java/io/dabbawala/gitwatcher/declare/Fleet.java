@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.InMemoryGit;
 import io.dabbawala.gitwatcher.PlainPrograms;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
+import io.dabbawala.gitwatcher.render.Problem;
 import io.dabbawala.gitwatcher.render.SourceTree;
 import io.dabbawala.gitwatcher.render.TreeEntry;
 import io.dabbawala.gitwatcher.source.Renderer;
@@ -17,11 +18,10 @@ final class Fleet {
 
     private static final String URL = "https://git.example/fleet";
 
-    /** Counts how often somebody looks into folders and files. */
+    /** Counts how often somebody reads a file: without, nothing is rendered. */
     static final class Counted implements SourceTree {
 
         private final SourceTree tree;
-        int looks;
         int reads;
 
         Counted(SourceTree tree) {
@@ -45,13 +45,11 @@ final class Fleet {
 
         @Override
         public List<TreeEntry> list(String revision, String path, int limit) {
-            looks++;
             return tree.list(revision, path, limit);
         }
 
         @Override
         public byte[] read(TreeEntry entry, int limit) {
-            looks++;
             reads++;
             return tree.read(entry, limit);
         }
@@ -60,6 +58,7 @@ final class Fleet {
     final InMemoryGit git = new InMemoryGit("fleet");
     final Counted tree = new Counted(git);
     int commits;
+    List<Problem> problems = List.of();
     private final Ledger ledger = new Ledger();
     private final Source source =
             new Source(
@@ -97,6 +96,18 @@ final class Fleet {
                       destination: {namespace: shop}
                 """
                 .formatted(metadata, spec, URL, URL);
+    }
+
+    static String application(String name, String path) {
+        return """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: %s}
+                spec:
+                  source: {repoURL: '%s', targetRevision: main, path: '%s'}
+                  destination: {namespace: shop}
+                """
+                .formatted(name, URL, path);
     }
 
     Fleet folders(String... names) {
@@ -138,6 +149,7 @@ final class Fleet {
                                 (_, seed) -> seed)
                         .look(moved, host.refs(), ledger, InMemoryGit.NOON);
         commits = look.commits().size();
+        problems = look.problems();
         return look.consequences().stream().map(Consequence::announcement).toList();
     }
 
@@ -165,5 +177,26 @@ final class Fleet {
     /** What is wrong with the set, by its status. */
     String reason() {
         return json("ApplicationSet/argocd/fleet").at("/status/conditions/0/message").asText();
+    }
+
+    static List<String> declared(List<Announcement> said) {
+        return said.stream()
+                .filter(Announcement.Declared.class::isInstance)
+                .map(one -> ((Announcement.Declared) one).declaration().key())
+                .toList();
+    }
+
+    static List<String> withdrawn(List<Announcement> said) {
+        return said.stream()
+                .filter(Announcement.Withdrawn.class::isInstance)
+                .map(one -> ((Announcement.Withdrawn) one).key())
+                .toList();
+    }
+
+    static List<String> desired(List<Announcement> said) {
+        return said.stream()
+                .filter(Announcement.Desired.class::isInstance)
+                .map(one -> ((Announcement.Desired) one).state().application())
+                .toList();
     }
 }

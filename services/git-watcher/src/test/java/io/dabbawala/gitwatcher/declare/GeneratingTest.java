@@ -3,10 +3,6 @@ package io.dabbawala.gitwatcher.declare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.gitwatcher.InMemoryGit;
-import io.dabbawala.gitwatcher.generate.ApplicationSet;
-import io.dabbawala.gitwatcher.generate.DeletionBudget;
-import io.dabbawala.gitwatcher.render.CanonicalJson;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GeneratingTest {
@@ -22,12 +18,12 @@ class GeneratingTest {
         var said = fleet.pushAndLook();
 
         // Then
-        assertThat(declared(said))
+        assertThat(Fleet.declared(said))
                 .containsExactly(
                         "ApplicationSet/argocd/fleet",
                         "Application/argocd/a",
                         "Application/argocd/b");
-        assertThat(desired(said)).containsExactly("argocd/a", "argocd/b");
+        assertThat(Fleet.desired(said)).containsExactly("argocd/a", "argocd/b");
         assertThat(
                         fleet.json("Application/argocd/a")
                                 .at("/metadata/ownerReferences/0/name")
@@ -47,9 +43,9 @@ class GeneratingTest {
         var said = fleet.pushAndLook();
 
         // Then
-        assertThat(declared(said)).containsExactly("Application/argocd/c");
-        assertThat(withdrawn(said)).containsExactly("Application/argocd/b");
-        assertThat(desired(said)).containsExactly("argocd/c");
+        assertThat(Fleet.declared(said)).containsExactly("Application/argocd/c");
+        assertThat(Fleet.withdrawn(said)).containsExactly("Application/argocd/b");
+        assertThat(Fleet.desired(said)).containsExactly("argocd/c");
     }
 
     @Test
@@ -63,8 +59,8 @@ class GeneratingTest {
         var rest = fleet.look();
 
         // Then
-        assertThat(declared(rest)).containsExactly("Application/argocd/b");
-        assertThat(desired(rest)).containsExactly("argocd/a", "argocd/b");
+        assertThat(Fleet.declared(rest)).containsExactly("Application/argocd/b");
+        assertThat(Fleet.desired(rest)).containsExactly("argocd/a", "argocd/b");
     }
 
     @Test
@@ -75,7 +71,7 @@ class GeneratingTest {
             fleet.folders("app-%04d".formatted(i));
         }
         fleet.pushAndLook();
-        fleet.tree.looks = 0;
+        fleet.tree.reads = 0;
 
         // When
         fleet.git.write("README.md", "read me");
@@ -84,7 +80,7 @@ class GeneratingTest {
         // Then
         assertThat(said).isEmpty();
         assertThat(fleet.commits).isOne();
-        assertThat(fleet.tree.looks).as("folders listed and files read").isZero();
+        assertThat(fleet.tree.reads).as("files read").isZero();
     }
 
     @Test
@@ -102,93 +98,9 @@ class GeneratingTest {
         var said = fleet.pushAndLook();
 
         // Then
-        assertThat(desired(said)).containsExactly("argocd/app-0500");
-        assertThat(declared(said)).isEmpty();
+        assertThat(Fleet.desired(said)).containsExactly("argocd/app-0500");
+        assertThat(Fleet.declared(said)).isEmpty();
         assertThat(fleet.tree.reads).as("files read, before and after").isLessThanOrEqualTo(2);
-    }
-
-    @Test
-    void too_many_deletions_are_held_and_the_rest_of_the_change_happens() {
-        // Given
-        fleet.set("", "").folders("a", "b", "c", "d");
-        fleet.pushAndLook();
-
-        // When
-        List.of("a", "b", "c")
-                .forEach(name -> fleet.git.remove("apps/" + name + "/deployment.yaml"));
-        fleet.folders("e");
-        var said = fleet.pushAndLook();
-
-        // Then
-        assertThat(withdrawn(said)).isEmpty();
-        assertThat(desired(said)).contains("argocd/e");
-        assertThat(fleet.reason())
-                .isEqualTo(
-                        "DELETIONS_HELD: 3 of 4 applications would be removed (a, b, c), more than 10 or 50 %: allow it with the annotation dabbawala.io/allow-deletions: \"3\"");
-
-        // When
-        fleet.set("annotations: {dabbawala.io/allow-deletions: '3'}", "");
-        var allowed = fleet.pushAndLook();
-
-        // Then
-        assertThat(withdrawn(allowed))
-                .containsExactly(
-                        "Application/argocd/a", "Application/argocd/b", "Application/argocd/c");
-        assertThat(fleet.reason()).isEmpty();
-    }
-
-    @Test
-    void a_set_says_its_own_budget_and_one_application_may_always_go() {
-        var set =
-                new ApplicationSet(
-                        CanonicalJson.parse(
-                                "{\"metadata\":{\"annotations\":{\"dabbawala.io/deletion-budget\":\"2, 90%\"}}}"));
-        var none = new ApplicationSet(CanonicalJson.parse("{}"));
-        var budget = new DeletionBudget(10, 50);
-
-        assertThat(budget.of(set)).isEqualTo(new DeletionBudget(2, 90));
-        assertThat(budget.holds(1, 1, none)).isFalse();
-        assertThat(budget.holds(2, 4, none)).isFalse();
-        assertThat(budget.holds(3, 4, none)).isTrue();
-        assertThat(budget.holds(10, 1000, none)).isFalse();
-        assertThat(budget.holds(11, 1000, none)).isTrue();
-    }
-
-    @Test
-    void a_set_that_leaves_takes_its_applications_along_within_the_budget() {
-        // Given
-        fleet.set("", "").folders("a");
-        fleet.pushAndLook();
-
-        // When
-        fleet.git.remove("delivery/fleet.yaml");
-
-        // Then
-        assertThat(withdrawn(fleet.pushAndLook()))
-                .containsExactly("ApplicationSet/argocd/fleet", "Application/argocd/a");
-    }
-
-    @Test
-    void a_set_that_leaves_with_too_many_stays_until_it_is_allowed() {
-        // Given
-        fleet.set("", "").folders("a", "b");
-        fleet.pushAndLook();
-
-        // When
-        fleet.git.remove("delivery/fleet.yaml");
-        var held = fleet.pushAndLook();
-
-        // Then
-        assertThat(withdrawn(held)).isEmpty();
-        assertThat(fleet.reason()).startsWith("DELETIONS_HELD: the set left Git at ");
-
-        // When
-        fleet.set("annotations: {dabbawala.io/allow-deletions: '2'}", "");
-        fleet.pushAndLook();
-        fleet.git.remove("delivery/fleet.yaml");
-
-        // Then
-        assertThat(withdrawn(fleet.pushAndLook())).hasSize(3);
     }
 
     @Test
@@ -211,8 +123,8 @@ class GeneratingTest {
         var said = fleet.pushAndLook();
 
         // Then
-        assertThat(withdrawn(said)).isEmpty();
-        assertThat(desired(said)).containsExactly("argocd/other-a");
+        assertThat(Fleet.withdrawn(said)).isEmpty();
+        assertThat(Fleet.desired(said)).containsExactly("argocd/other-a");
         assertThat(fleet.reason())
                 .startsWith("GENERATION_FAILED: ")
                 .contains("no entry for key \"nope\"");
@@ -223,25 +135,6 @@ class GeneratingTest {
 
         // Then
         assertThat(fleet.reason()).isEmpty();
-    }
-
-    @Test
-    void a_policy_keeps_applications_from_change_or_removal() {
-        // Given
-        fleet.set("", "syncPolicy: {applicationsSync: create-only}").folders("a", "b");
-        fleet.pushAndLook();
-
-        // When
-        fleet.git.remove("apps/b/deployment.yaml");
-        fleet.git.write(
-                "delivery/fleet.yaml",
-                Fleet.document("", "syncPolicy: {applicationsSync: create-only}")
-                        .replace("namespace: shop", "namespace: other"));
-        var said = fleet.pushAndLook();
-
-        // Then
-        assertThat(withdrawn(said)).isEmpty();
-        assertThat(declared(said)).containsExactly("ApplicationSet/argocd/fleet");
     }
 
     @Test
@@ -320,8 +213,26 @@ class GeneratingTest {
         var said = fleet.pushAndLook();
 
         // Then
-        assertThat(declared(said)).containsExactly("Secret//c1", "Application/argocd/on-c1");
+        assertThat(Fleet.declared(said)).containsExactly("Secret//c1", "Application/argocd/on-c1");
         assertThat(said.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void a_set_among_what_an_application_renders_generates_and_leaves_with_its_applications() {
+        // Given
+        fleet.folders("a");
+        fleet.git.write("delivery/root.yaml", Fleet.application("root", "sets"));
+        fleet.git.write("sets/fleet.yaml", Fleet.document("", ""));
+
+        // Then
+        assertThat(Fleet.desired(fleet.pushAndLook())).contains("argocd/a");
+
+        // When
+        fleet.git.remove("sets/fleet.yaml").write("sets/other.yaml", Fleet.deployment("o", 1));
+
+        // Then
+        assertThat(Fleet.withdrawn(fleet.pushAndLook()))
+                .containsExactly("ApplicationSet/argocd/fleet", "Application/argocd/a");
     }
 
     @Test
@@ -339,29 +250,8 @@ class GeneratingTest {
         var second = fleet.decide(fleet.source(), fleet.git);
 
         // Then
-        assertThat(declared(first)).containsExactly("ApplicationSet/argocd/fleet");
-        assertThat(declared(second)).containsExactly("Application/argocd/a");
-        assertThat(desired(second)).containsExactly("argocd/a");
-    }
-
-    private static List<String> declared(List<Announcement> said) {
-        return said.stream()
-                .filter(Announcement.Declared.class::isInstance)
-                .map(one -> ((Announcement.Declared) one).declaration().key())
-                .toList();
-    }
-
-    private static List<String> withdrawn(List<Announcement> said) {
-        return said.stream()
-                .filter(Announcement.Withdrawn.class::isInstance)
-                .map(one -> ((Announcement.Withdrawn) one).key())
-                .toList();
-    }
-
-    private static List<String> desired(List<Announcement> said) {
-        return said.stream()
-                .filter(Announcement.Desired.class::isInstance)
-                .map(one -> ((Announcement.Desired) one).state().application())
-                .toList();
+        assertThat(Fleet.declared(first)).containsExactly("ApplicationSet/argocd/fleet");
+        assertThat(Fleet.declared(second)).containsExactly("Application/argocd/a");
+        assertThat(Fleet.desired(second)).containsExactly("argocd/a");
     }
 }

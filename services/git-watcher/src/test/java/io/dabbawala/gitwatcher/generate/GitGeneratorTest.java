@@ -78,6 +78,7 @@ class GitGeneratorTest {
         "**/config.json, config.json, true",
         "**/*.{yaml;json}, a/b.json, true",
         "**, a/b/c, true",
+        "**/**/**/**/**/**/**/**/x, a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q/r/s/t/u/v/w/y, false",
         "a**.yaml, abc.yaml, true",
         "a**.yaml, ab/c.yaml, false",
         "[ab]/x, a/x, true",

@@ -35,7 +35,7 @@ class ListAndClusterTest {
     @Test
     void without_go_templates_an_element_is_text_only() {
         assertThat(world.parameters(false, "- list: {elements: [{port: 80}]}"))
-                .containsExactly("error: error parsing value as string <nil>");
+                .containsExactly("error: error parsing value as string %!w(<nil>)");
         assertThat(world.parameters(false, "- list: {elements: [{values: x}]}"))
                 .containsExactly("error: error parsing values map");
         assertThat(world.parameters(true, "- list: {elements: [{port: 80}]}"))
@@ -128,7 +128,7 @@ class ListAndClusterTest {
                                 true,
                                 "- {list: {elements: []}, selector: {matchExpressions: [{key: a, operator: BadOperator}]}}"))
                 .containsExactly(
-                        "error: error parsing label selector: \"BadOperator\" is not a valid label selector operator");
+                        "error: error parsing label selector: \"BadOperator\" is not a valid pod selector operator");
     }
 
     @Test

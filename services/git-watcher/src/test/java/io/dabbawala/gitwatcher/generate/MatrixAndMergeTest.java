@@ -101,10 +101,10 @@ class MatrixAndMergeTest {
                                 true,
                                 "- matrix: {generators: [{list: {}, git: {directories: [{path: '*'}]}}, {list: {}}]}"))
                 .containsExactly(
-                        "error: error failed to generate params for first generator in matrix generator: found more than one generator in matrix.Generators");
+                        "error: error failed to get params for first generator in matrix generator: found more than one generator in matrix.Generators");
         assertThat(world.parameters(true, "- matrix: {generators: [{}, {list: {}}]}"))
                 .containsExactly(
-                        "error: error failed to generate params for first generator in matrix generator: child generator generated no parameters");
+                        "error: error failed to get params for first generator in matrix generator: child generator generated no parameters");
     }
 
     @Test
