@@ -22,6 +22,12 @@ public interface ReconcilerConfig {
      */
     Path gatePublicKeyFile();
 
+    /**
+     * A folder of Argo CD's health customisations, as {@code GROUP/KIND/health.lua}; each is read
+     * when its kind first appears. Absent: the built-in rules alone.
+     */
+    Optional<Path> healthScripts();
+
     /** How often every application is compared anew although nothing happened. */
     @WithDefault("PT3M")
     Duration resyncInterval();

@@ -1,6 +1,9 @@
 package io.dabbawala.reconciler;
 
 import io.dabbawala.platform.Inbox;
+import io.dabbawala.reconciler.health.HealthRules;
+import io.dabbawala.reconciler.health.ObjectHealth;
+import io.dabbawala.reconciler.health.script.ScriptedHealth;
 import io.dabbawala.reconciler.hook.HookExecution;
 import io.dabbawala.reconciler.hook.HookSightings;
 import io.dabbawala.reconciler.kafka.Applications;
@@ -12,6 +15,7 @@ import io.dabbawala.reconciler.plan.OwnedFields;
 import io.dabbawala.reconciler.plan.Planner;
 import io.dabbawala.reconciler.sync.Attestation;
 import io.dabbawala.reconciler.sync.Reconciler;
+import io.dabbawala.reconciler.sync.SyncTerms;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -69,7 +73,14 @@ final class ReconcilerWiring {
                 new HookExecution(cluster, sightings, config.hookDeadline()),
                 new Attestation(new GateKeyFile(config.gatePublicKeyFile()), config.cluster()),
                 clock,
-                config.syncTimeout());
+                new SyncTerms(config.syncTimeout(), health(config, clock)));
+    }
+
+    private static HealthRules health(ReconcilerConfig config, Clock clock) {
+        return config.healthScripts()
+                .map(HealthScriptFolder::new)
+                .<HealthRules>map(scripts -> new ObjectHealth(new ScriptedHealth(scripts, clock)))
+                .orElse(ObjectHealth.BUILT_IN);
     }
 
     @Produces

@@ -2,7 +2,7 @@ package io.dabbawala.reconciler.sync;
 
 import io.dabbawala.reconciler.health.ApplicationHealth;
 import io.dabbawala.reconciler.health.Health;
-import io.dabbawala.reconciler.health.ObjectHealth;
+import io.dabbawala.reconciler.health.HealthRules;
 import io.dabbawala.reconciler.order.Placed;
 import io.dabbawala.reconciler.plan.Cluster;
 import io.dabbawala.reconciler.plan.LiveObject;
@@ -19,13 +19,15 @@ import java.util.stream.Collectors;
 final class PlanHealth {
 
     private final Cluster cluster;
+    private final HealthRules rules;
 
-    PlanHealth(Cluster cluster) {
+    PlanHealth(Cluster cluster, HealthRules rules) {
         this.cluster = cluster;
+        this.rules = rules;
     }
 
     Health of(SyncPlan plan) {
-        return ApplicationHealth.of(live(plan.declared()), plan.declared().size());
+        return ApplicationHealth.of(live(plan.declared()), plan.declared().size(), rules);
     }
 
     /** Of everything that comes before this wave. */
@@ -34,7 +36,7 @@ final class PlanHealth {
                 plan.declared().stream()
                         .filter(placed -> placed.isBefore(wave.phase(), wave.number()))
                         .toList();
-        return ApplicationHealth.of(live(earlier), 0);
+        return ApplicationHealth.of(live(earlier), 0, rules);
     }
 
     /** These results, and everything else that is declared or kept. */
@@ -55,7 +57,7 @@ final class PlanHealth {
     }
 
     private Optional<Health> healthOf(ObjectRef ref) {
-        return cluster.read(ref).flatMap(ObjectHealth::of);
+        return cluster.read(ref).flatMap(rules::assess);
     }
 
     private List<LiveObject> live(List<Placed> declared) {

@@ -9,7 +9,6 @@ import io.dabbawala.reconciler.plan.SyncCause;
 import io.dabbawala.reconciler.plan.SyncPlan;
 import io.dabbawala.reconciler.sync.SyncResult.Outcome;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 
 /** Observes, decides, acts: one application, one turn. Taking a turn again is always safe. */
@@ -20,22 +19,22 @@ public final class Reconciler {
     private final Results results;
     private final Running running;
 
-    /**
-     * @param timeout how long a sync may take; zero: as long as it likes
-     */
     public Reconciler(
             Cluster cluster,
             Planner planner,
             HookExecution hooks,
             Attestation attestation,
             Clock clock,
-            Duration timeout) {
-        var health = new PlanHealth(cluster);
+            SyncTerms terms) {
+        var health = new PlanHealth(cluster, terms.health());
         this.planner = planner;
         this.attestation = attestation;
         this.results = new Results(health, attestation, clock);
         this.running =
-                new Running(new SyncExecution(cluster, planner, hooks, health), results, timeout);
+                new Running(
+                        new SyncExecution(cluster, planner, hooks, health),
+                        results,
+                        terms.timeout());
     }
 
     public Turn turn(Progress progress, Situation now) {

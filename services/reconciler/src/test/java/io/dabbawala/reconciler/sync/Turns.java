@@ -2,6 +2,8 @@ package io.dabbawala.reconciler.sync;
 
 import static io.dabbawala.reconciler.plan.Fixtures.NOON;
 
+import io.dabbawala.reconciler.health.HealthRules;
+import io.dabbawala.reconciler.health.ObjectHealth;
 import io.dabbawala.reconciler.hook.HookExecution;
 import io.dabbawala.reconciler.hook.HookSightings;
 import io.dabbawala.reconciler.plan.DesiredState;
@@ -28,20 +30,28 @@ final class Turns {
 
     private final TestGate gate = new TestGate();
     private final List<SyncEvent> events = new ArrayList<>();
-    private final Reconciler reconciler =
-            new Reconciler(
-                    cluster,
-                    new Planner(cluster, cluster, _ -> Set.of()),
-                    new HookExecution(cluster, sightings, Duration.ofMinutes(30)),
-                    new Attestation(() -> GateKeys.of(gate.publicKey()), "in-cluster"),
-                    new Hands(),
-                    Duration.ofHours(2));
+    private final Reconciler reconciler;
     private Instant now = NOON;
     private Progress progress = Progress.after(null);
     private DesiredState state;
     private Verdict verdict;
     private SyncCommand command;
     private String waiting = "";
+
+    Turns() {
+        this(ObjectHealth.BUILT_IN);
+    }
+
+    Turns(HealthRules health) {
+        reconciler =
+                new Reconciler(
+                        cluster,
+                        new Planner(cluster, cluster, _ -> Set.of()),
+                        new HookExecution(cluster, sightings, Duration.ofMinutes(30)),
+                        new Attestation(() -> GateKeys.of(gate.publicKey()), "in-cluster"),
+                        new Hands(),
+                        new SyncTerms(Duration.ofHours(2), health));
+    }
 
     void desire(DesiredState newer) {
         state = newer;

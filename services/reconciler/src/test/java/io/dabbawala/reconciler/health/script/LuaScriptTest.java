@@ -161,6 +161,25 @@ class LuaScriptTest {
     }
 
     @Test
+    void a_label_at_the_end_of_a_block_may_follow_its_locals() {
+        var script =
+                """
+                local hs = {status = "Healthy", message = ""}
+                for _, parent in ipairs(obj.parents) do
+                  if parent.list then
+                    if parent.old then goto continue end
+                    local first = parent.list[1]
+                    hs.message = hs.message .. first
+                    ::continue::
+                  end
+                end
+                return hs
+                """;
+        assertThat(judged(script, "{'parents':[{'list':['a'],'old':true},{'list':['b']},{}]}"))
+                .contains(Health.healthy("b"));
+    }
+
+    @Test
     void nothing_returned_is_no_opinion() {
         assertThat(judged("return nil", "{}")).isEmpty();
         assertThat(judged("local x = 1", "{}")).isEmpty();
