@@ -12,11 +12,13 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Runs the commands that people wait for against a console that is not one. The script lets the JVM
@@ -37,7 +39,17 @@ final class Rehearsal {
     private static final String DOCUMENTS =
             """
             {"arguments": ["health"], "stdin": "{\\"kind\\": \\"Pod\\", \\"spec\\": {\\"a\\": [1.5]}}"}
+            {"arguments": ["health"], "stdin": "kind: Pod\\napiVersion: v1\\nspec: {a: [1, x]}"}
             """;
+    private static final String SCRIPT =
+            """
+            local hs = {status = "Healthy", message = ""}
+            for i, word in ipairs({string.match("a=b", "(%w)=(%w)")}) do
+              hs.message = hs.message .. i .. string.format("%s %d", word, 1)
+            end
+            return hs""";
+    private static final String CHECKS =
+            "- {apiVersion: v1, kind: Pod, current: \"has(spec.a) && spec.a.all(e, e != 'b')\"}";
     private static final List<String> LINES =
             List.of(
                     "help",
@@ -70,6 +82,17 @@ final class Rehearsal {
         var console = "http://127.0.0.1:" + server.getAddress().getPort();
         LINES.forEach(line -> Dabba.run(around(console), line.split(" ")));
         server.stop(0);
+        with(SCRIPT, script -> Dabba.run(around(console), "health", "--lua", script));
+        with(CHECKS, checks -> Dabba.run(around(console), "health", "--cel", checks));
+    }
+
+    private static void with(String text, Consumer<String> command) throws IOException {
+        var file = Files.createTempFile("dabba", ".txt");
+        try {
+            command.accept(Files.writeString(file, text).toString());
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private static Surroundings around(String console) {
