@@ -2,6 +2,7 @@ package io.dabbawala.cli.offline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.cli.answer.CommandFailed;
+import io.dabbawala.cli.command.ExitCodeOption;
 import io.dabbawala.cli.terminal.Surroundings;
 import io.dabbawala.gitwatcher.render.Found;
 import io.dabbawala.gitwatcher.render.Problem;
@@ -15,9 +16,7 @@ final class Answers {
 
     @Mixin private LinesOption lines = new LinesOption();
 
-    @Mixin
-    private io.dabbawala.cli.command.ExitCodeOption exitCode =
-            new io.dabbawala.cli.command.ExitCodeOption();
+    @Mixin private ExitCodeOption exitCode = new ExitCodeOption();
 
     /**
      * Answers each document with one line. What cannot be read is answered with its error; the
