@@ -89,6 +89,21 @@ public interface GitWatcherConfig {
         Duration deadline();
     }
 
+    SigningKeys signatures();
+
+    /** Whose signatures count. Without any of them no signature is looked at. */
+    interface SigningKeys {
+
+        /** SSH keys and who may sign with them, in the format of {@code ssh-keygen}. */
+        Optional<Path> allowedSignersFile();
+
+        /** SSH keys that do not count any more: a key revocation list or public keys. */
+        Optional<Path> revokedKeysFile();
+
+        /** Public GPG keys. */
+        Optional<Path> gpgKeysFile();
+    }
+
     interface WatchedRepository {
 
         String url();

@@ -13,6 +13,7 @@ import io.dabbawala.gitwatcher.git.GitTree;
 import io.dabbawala.gitwatcher.git.JgitTransfer;
 import io.dabbawala.gitwatcher.git.Mirror;
 import io.dabbawala.gitwatcher.git.NativeTransfer;
+import io.dabbawala.gitwatcher.git.Signatures;
 import io.dabbawala.gitwatcher.git.Transfer;
 import io.dabbawala.gitwatcher.git.TransferLimits;
 import io.dabbawala.gitwatcher.http.Allowance;
@@ -174,12 +175,22 @@ final class GitWatcherWiring {
         return new Source(
                 name,
                 new RepositoryUrl(url),
-                new GitRepository(mirror, transfer(mirror, repository, config)),
+                new GitRepository(
+                        mirror,
+                        transfer(mirror, repository, config),
+                        new Signatures(keys(config.signatures()))),
                 new GitTree(mirror),
                 repository
                         .deliveryPath()
                         .map(path -> new DeliveryFolder(path, repository.deliveryBranch()))
                         .orElse(DeliveryFolder.NONE));
+    }
+
+    private static Signatures.Keys keys(GitWatcherConfig.SigningKeys keys) {
+        return new Signatures.Keys(
+                keys.allowedSignersFile().orElse(null),
+                keys.revokedKeysFile().orElse(null),
+                keys.gpgKeysFile().orElse(null));
     }
 
     private static Transfer transfer(

@@ -9,6 +9,7 @@ import io.dabbawala.gitwatcher.watch.Range;
 import io.dabbawala.gitwatcher.watch.RefMove;
 import io.dabbawala.gitwatcher.watch.Refs;
 import io.dabbawala.gitwatcher.watch.Repository;
+import io.dabbawala.gitwatcher.watch.Signature;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -91,7 +92,13 @@ public final class InMemoryGit implements Repository, SourceTree {
                 new CommitSeen(
                         name,
                         move,
-                        new Commit(revision, "Asha", "asha@shop.example", NOON, "feat: x"),
+                        new Commit(
+                                revision,
+                                "Asha",
+                                "asha@shop.example",
+                                NOON,
+                                "feat: x",
+                                Signature.NOT_CHECKED),
                         Range.NOTHING));
     }
 

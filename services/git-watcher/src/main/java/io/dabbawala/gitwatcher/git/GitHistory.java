@@ -6,6 +6,7 @@ import io.dabbawala.gitwatcher.watch.Range;
 import io.dabbawala.gitwatcher.watch.RefMove;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,11 @@ final class GitHistory {
     private static final int NAME = 1 << 10;
 
     private final Mirror mirror;
+    private final Signatures signatures;
 
-    GitHistory(Mirror mirror) {
+    GitHistory(Mirror mirror, Signatures signatures) {
         this.mirror = mirror;
+        this.signatures = signatures;
     }
 
     Optional<CommitSeen> describe(RefMove move) {
@@ -94,14 +97,15 @@ final class GitHistory {
         return paths;
     }
 
-    private static Commit commit(RevCommit commit) {
+    private Commit commit(RevCommit commit) throws IOException {
         PersonIdent author = commit.getAuthorIdent();
         return new Commit(
                 commit.name(),
                 cut(author.getName(), NAME),
                 cut(author.getEmailAddress(), NAME),
                 commit.getCommitterIdent().getWhenAsInstant(),
-                cut(commit.getFullMessage(), MESSAGE));
+                cut(commit.getFullMessage(), MESSAGE),
+                signatures.judge(mirror.repository(), commit, Instant.now()));
     }
 
     private static String cut(String text, int length) {

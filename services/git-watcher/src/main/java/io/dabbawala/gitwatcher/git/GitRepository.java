@@ -20,10 +20,12 @@ public final class GitRepository implements Repository {
     private static final String RECORDED = "refs/recorded/";
     private final Mirror mirror;
     private final Transfer transfer;
+    private final Signatures signatures;
 
-    public GitRepository(Mirror mirror, Transfer transfer) {
+    public GitRepository(Mirror mirror, Transfer transfer, Signatures signatures) {
         this.mirror = mirror;
         this.transfer = transfer;
+        this.signatures = signatures;
     }
 
     @Override
@@ -79,7 +81,7 @@ public final class GitRepository implements Repository {
 
     @Override
     public Optional<CommitSeen> describe(RefMove move) {
-        return new GitHistory(mirror).describe(move);
+        return new GitHistory(mirror, signatures).describe(move);
     }
 
     private static ObjectId id(String revision) {

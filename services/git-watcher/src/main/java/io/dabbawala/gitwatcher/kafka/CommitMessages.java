@@ -21,11 +21,14 @@ final class CommitMessages {
                         .setSkipped(seen.range().skipped())
                         .setChangedPaths(seen.range().changedPaths())
                         .setChangedPathsComplete(seen.range().complete())
-                        .setSignature(SignatureCheck.UNKNOWN)
                         .setDetectedAt(now);
         if (!move.deletes()) {
             var commit = seen.commit();
-            event.setAuthorName(commit.authorName())
+            var signature = commit.signature();
+            event.setSignature(SignatureCheck.valueOf(signature.check().name()))
+                    .setSigner(signature.signer())
+                    .setSignatureReason(signature.reason())
+                    .setAuthorName(commit.authorName())
                     .setAuthorEmail(commit.authorEmail())
                     .setCommittedAt(commit.committedAt())
                     .setMessage(commit.message())

@@ -2,10 +2,11 @@ package io.dabbawala.gitwatcher.watch;
 
 import java.time.Instant;
 
-/** What a commit says about itself. Nothing of it is verified. */
+/** What a commit says about itself, unverified, and what its signature is worth. */
 public record Commit(
         String revision,
         String authorName,
         String authorEmail,
         Instant committedAt,
-        String message) {}
+        String message,
+        Signature signature) {}

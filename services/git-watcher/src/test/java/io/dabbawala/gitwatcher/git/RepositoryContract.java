@@ -28,7 +28,10 @@ abstract class RepositoryContract {
     abstract Transfer transfer(Mirror mirror, Access access, TransferLimits limits);
 
     private GitRepository at(Mirror place) {
-        return new GitRepository(place, transfer(place, Access.ANONYMOUS, TransferLimits.USUAL));
+        return new GitRepository(
+                place,
+                transfer(place, Access.ANONYMOUS, TransferLimits.USUAL),
+                new Signatures(Signatures.Keys.NONE));
     }
 
     @BeforeEach
