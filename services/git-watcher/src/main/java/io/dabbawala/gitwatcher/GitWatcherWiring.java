@@ -20,7 +20,9 @@ import io.dabbawala.gitwatcher.http.Allowance;
 import io.dabbawala.gitwatcher.kafka.Announcer;
 import io.dabbawala.gitwatcher.kafka.Hosts;
 import io.dabbawala.gitwatcher.kafka.Looks;
+import io.dabbawala.gitwatcher.kafka.Memory;
 import io.dabbawala.gitwatcher.kafka.OwnTopics;
+import io.dabbawala.gitwatcher.kafka.Ownership;
 import io.dabbawala.gitwatcher.kafka.Voice;
 import io.dabbawala.gitwatcher.process.ChildPrograms;
 import io.dabbawala.gitwatcher.process.RenderLimits;
@@ -125,18 +127,25 @@ final class GitWatcherWiring {
 
     @Produces
     @Singleton
+    Memory memory(@Identifier("default-kafka-broker") Map<String, Object> broker, Inbox inbox) {
+        return new OwnTopics(broker, inbox);
+    }
+
+    @Produces
+    @Singleton
     Announcer announcer(
             Sources sources,
             Pushes pushes,
             Voice voice,
-            Inbox inbox,
-            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            Memory memory,
+            Ownership ownership,
             Clock clock) {
         return new Announcer(
                 pushes,
                 new Rollbacks(sources, EventId::derived),
                 voice,
-                new OwnTopics(broker, inbox),
+                memory,
+                ownership::isShared,
                 clock);
     }
 
@@ -148,8 +157,15 @@ final class GitWatcherWiring {
 
     @Produces
     @Singleton
-    Looks looks(Sources sources, Announcer announcer, Hosts hosts, Clock clock) {
-        return new Looks(sources, announcer, hosts, clock);
+    Ownership ownership(Sources sources, Hosts hosts) {
+        return new Ownership(sources, source -> hosts.forget(source.name()));
+    }
+
+    @Produces
+    @Singleton
+    Looks looks(
+            Sources sources, Announcer announcer, Hosts hosts, Ownership ownership, Clock clock) {
+        return new Looks(sources, announcer, hosts, ownership, clock);
     }
 
     private static Source source(

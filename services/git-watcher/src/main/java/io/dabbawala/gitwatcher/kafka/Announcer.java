@@ -11,6 +11,7 @@ import io.dabbawala.platform.Envelope;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /** Decides and says, one thing at a time, knowing all that was said before. */
@@ -23,18 +24,31 @@ public final class Announcer {
     private final Voice voice;
     private final Memory memory;
     private final Clock clock;
+    private final BooleanSupplier isShared;
+    private boolean wasShared;
     private Optional<Ledger> ledger = Optional.empty();
 
-    public Announcer(Pushes pushes, Rollbacks rollbacks, Voice voice, Memory memory, Clock clock) {
+    /**
+     * @param isShared whether others speak too, so that what was said is read again each time
+     */
+    public Announcer(
+            Pushes pushes,
+            Rollbacks rollbacks,
+            Voice voice,
+            Memory memory,
+            BooleanSupplier isShared,
+            Clock clock) {
         this.pushes = pushes;
         this.rollbacks = rollbacks;
         this.voice = voice;
         this.memory = memory;
+        this.isShared = isShared;
         this.clock = clock;
     }
 
     /** Says everything that follows from the refs being there now, then records them. */
     synchronized void announce(Source source, Refs refs) {
+        listen();
         var look = pushes.look(source, refs, ledger(), clock.instant());
         look.problems()
                 .forEach(
@@ -58,8 +72,17 @@ public final class Announcer {
     }
 
     synchronized void rollBack(Rollback rollback, Envelope cause) {
+        listen();
         var announcements = rollbacks.decide(rollback, ledger(), clock.instant());
         say(announcements.stream().map(one -> new Voice.Following(cause, one)).toList());
+    }
+
+    /** What others said since is known before anything is decided. */
+    private void listen() {
+        if (wasShared || isShared.getAsBoolean()) {
+            ledger = Optional.empty();
+        }
+        wasShared = isShared.getAsBoolean();
     }
 
     private void say(List<Voice.Following> all) {

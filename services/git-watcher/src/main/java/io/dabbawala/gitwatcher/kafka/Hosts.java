@@ -28,6 +28,15 @@ public final class Hosts {
         }
     }
 
+    boolean isKnown(String repository) {
+        return agenda.isKnown(repository);
+    }
+
+    /** Asked at once, as if for the first time. */
+    public void forget(String repository) {
+        agenda.forget(repository);
+    }
+
     void postpone(String repository) {
         agenda.postpone(repository, clock.instant());
     }

@@ -9,15 +9,13 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /**
- * Asks every host where its refs are, when the agenda says so. The first time, and when a ref is
- * not where it was recorded, that is a hint.
+ * Asks the host of every repository that is ours where its refs are, when the agenda says so. The
+ * first time, and when a ref is not where it was recorded, that is a hint.
  */
 @ApplicationScoped
 public class Polling {
@@ -27,14 +25,15 @@ public class Polling {
     private final Sources sources;
     private final HintSender hints;
     private final Hosts hosts;
+    private final Ownership ownership;
     private final Clock clock;
-    private final Set<String> hinted = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Polling(Sources sources, HintSender hints, Hosts hosts, Clock clock) {
+    Polling(Sources sources, HintSender hints, Hosts hosts, Ownership ownership, Clock clock) {
         this.sources = sources;
         this.hints = hints;
         this.hosts = hosts;
+        this.ownership = ownership;
         this.clock = clock;
     }
 
@@ -42,15 +41,14 @@ public class Polling {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void poll() {
         sources.all().stream()
-                .filter(source -> hosts.take(source.name()))
+                .filter(source -> ownership.owns(source.name()) && hosts.take(source.name()))
                 .forEach(source -> threads.execute(() -> poll(source)));
     }
 
     private void poll(Source source) {
         try {
-            if (!hinted.contains(source.name()) || hasMoved(source)) {
+            if (!hosts.isKnown(source.name()) || hasMoved(source)) {
                 hints.send(Hint.polled(source.name(), clock.instant()));
-                hinted.add(source.name());
                 hosts.answered(source.name());
             }
         } catch (RuntimeException e) { // the next poll sees the same difference

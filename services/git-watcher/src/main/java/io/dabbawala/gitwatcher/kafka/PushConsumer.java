@@ -3,6 +3,7 @@ package io.dabbawala.gitwatcher.kafka;
 import io.dabbawala.events.PushHinted;
 import io.dabbawala.platform.Inbox;
 import io.dabbawala.platform.Reading;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +25,7 @@ public class PushConsumer {
 
     @Incoming("pushes")
     @Blocking(ordered = false)
+    @RunOnVirtualThread // a host that hangs keeps no other's hints waiting
     @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0)
     public void on(ConsumerRecord<String, byte[]> message) {
         switch (inbox.read(message, PushHinted.class)) {

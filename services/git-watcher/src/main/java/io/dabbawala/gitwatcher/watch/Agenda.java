@@ -3,7 +3,9 @@ package io.dabbawala.gitwatcher.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,6 +22,7 @@ public final class Agenda {
 
     private final Duration interval;
     private final Map<String, Entry> entries = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
 
     public Agenda(Duration interval) {
         this.interval = interval;
@@ -37,6 +40,7 @@ public final class Agenda {
 
     /** Returns whether the host had been away. */
     public synchronized boolean answered(String repository, Instant now) {
+        known.add(repository);
         var before = entries.put(repository, new Entry(now.plus(interval), 0, ""));
         return before != null && before.failures() > 0;
     }
@@ -70,8 +74,14 @@ public final class Agenda {
         return away;
     }
 
+    /** Whether its host answered since it was forgotten last, or ever. */
+    public synchronized boolean isKnown(String repository) {
+        return known.contains(repository);
+    }
+
     /** Asks again at once, as if it was never asked. */
     public synchronized void forget(String repository) {
         entries.remove(repository);
+        known.remove(repository);
     }
 }

@@ -57,6 +57,21 @@ class AgendaTest {
     }
 
     @Test
+    void a_repository_that_is_forgotten_is_asked_as_if_for_the_first_time() {
+        // Given
+        assertThat(agenda.isKnown("shop")).isFalse();
+        agenda.answered("shop", NOON);
+        assertThat(agenda.isKnown("shop")).isTrue();
+
+        // When
+        agenda.forget("shop");
+
+        // Then
+        assertThat(agenda.isKnown("shop")).isFalse();
+        assertThat(agenda.take("shop", NOON)).isTrue();
+    }
+
+    @Test
     void going_away_and_coming_back_are_news_once() {
         assertThat(agenda.answered("shop", NOON)).isFalse();
         assertThat(agenda.failed("shop", "refused", NOON)).isTrue();
