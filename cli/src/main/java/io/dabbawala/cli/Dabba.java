@@ -22,6 +22,7 @@ import io.dabbawala.cli.local.ControlPlaneCommand;
 import io.dabbawala.cli.local.DemoCommand;
 import io.dabbawala.cli.local.SchemasRegister;
 import io.dabbawala.cli.local.UpCommand;
+import io.dabbawala.cli.offline.AppsetRender;
 import io.dabbawala.cli.offline.Batch;
 import io.dabbawala.cli.offline.HealthCommand;
 import io.dabbawala.cli.shell.Complete;
@@ -45,6 +46,9 @@ public final class Dabba {
             name = "app",
             description = "Applications: where they stand, and what to do with them.")
     private static final class App {}
+
+    @Command(name = "appset", description = "What ApplicationSets generate.")
+    private static final class Appset {}
 
     @Command(name = "schemas", description = "The schemas of the topics.")
     private static final class Schemas {}
@@ -121,7 +125,12 @@ public final class Dabba {
     private static Map<String, Supplier<Object>> offline(Surroundings around) {
         var commands = new LinkedHashMap<String, Supplier<Object>>();
         commands.put("health", () -> new HealthCommand(around));
+        commands.put("appset", () -> appset(around));
         return commands;
+    }
+
+    private static CommandLine appset(Surroundings around) {
+        return new CommandLine(new Appset()).addSubcommand(new AppsetRender(around));
     }
 
     private static CommandLine schemas(Surroundings around) {
