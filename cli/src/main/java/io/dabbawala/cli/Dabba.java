@@ -25,6 +25,7 @@ import io.dabbawala.cli.local.UpCommand;
 import io.dabbawala.cli.offline.AppsetRender;
 import io.dabbawala.cli.offline.Batch;
 import io.dabbawala.cli.offline.HealthCommand;
+import io.dabbawala.cli.offline.SubstituteCommand;
 import io.dabbawala.cli.shell.Complete;
 import io.dabbawala.cli.shell.Completion;
 import io.dabbawala.cli.terminal.Surroundings;
@@ -126,6 +127,7 @@ public final class Dabba {
         var commands = new LinkedHashMap<String, Supplier<Object>>();
         commands.put("health", () -> new HealthCommand(around));
         commands.put("appset", () -> appset(around));
+        commands.put("substitute", () -> new SubstituteCommand(around));
         return commands;
     }
 
