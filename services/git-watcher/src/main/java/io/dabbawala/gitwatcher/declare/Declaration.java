@@ -18,6 +18,14 @@ public record Declaration(
         String path) {
 
     static final String ARGO_NAMESPACE = "argocd";
+    private static final String FLUX_NAMESPACE = "flux-system";
+
+    /** Where objects of that group live if they do not say it; empty if that is not known. */
+    static String usualNamespace(String group) {
+        return group.equals("argoproj.io")
+                ? ARGO_NAMESPACE
+                : group.endsWith(".toolkit.fluxcd.io") ? FLUX_NAMESPACE : "";
+    }
 
     static Declaration of(
             Manifest manifest, String defaultNamespace, String repository, String revision) {

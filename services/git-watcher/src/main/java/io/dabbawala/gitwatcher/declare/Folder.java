@@ -63,7 +63,7 @@ record Folder(
     }
 
     private static Declaration declaration(Manifest manifest, String repository, String revision) {
-        var namespace = manifest.group().equals("argoproj.io") ? Declaration.ARGO_NAMESPACE : "";
+        var namespace = Declaration.usualNamespace(manifest.group());
         return Declaration.of(manifest, namespace, repository, revision);
     }
 

@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What was said so far and still holds: the last record of each key. */
 public final class Ledger {
 
     private final Map<String, Declaration> declarations = new TreeMap<>();
     private final Map<String, Application> applications = new TreeMap<>();
+    private final Set<String> kustomizations = new TreeSet<>();
     private final Map<String, String> owners = new TreeMap<>();
     private final Map<String, DesiredState> states = new TreeMap<>();
 
@@ -19,6 +22,7 @@ public final class Ledger {
     Ledger(Ledger other) {
         declarations.putAll(other.declarations);
         applications.putAll(other.applications);
+        kustomizations.addAll(other.kustomizations);
         owners.putAll(other.owners);
         states.putAll(other.states);
     }
@@ -33,6 +37,9 @@ public final class Ledger {
 
     private void declare(Declaration declaration) {
         declarations.put(declaration.key(), declaration);
+        if (FluxKustomization.isDeclaredBy(declaration)) {
+            kustomizations.add(declaration.key());
+        }
         if (Application.isDeclaredBy(declaration)) {
             applications.put(declaration.key(), Application.of(declaration));
             owners.remove(declaration.key());
@@ -43,6 +50,7 @@ public final class Ledger {
     private void withdraw(String key) {
         declarations.remove(key);
         applications.remove(key);
+        kustomizations.remove(key);
         owners.remove(key);
     }
 
@@ -86,10 +94,36 @@ public final class Ledger {
     }
 
     List<Application> applications() {
-        return List.copyOf(applications.values());
+        return Stream.concat(
+                        applications.values().stream(),
+                        kustomizations.stream()
+                                .map(this::kustomization)
+                                .map(FluxKustomization::application)
+                                .filter(
+                                        one ->
+                                                !applications.containsKey(
+                                                        "Application/" + one.key())))
+                .toList();
     }
 
     Optional<Application> application(String key) {
-        return Optional.ofNullable(applications.get("Application/" + key));
+        return Optional.ofNullable(applications.get("Application/" + key))
+                .or(
+                        () ->
+                                Optional.of("Kustomization/" + key)
+                                        .filter(kustomizations::contains)
+                                        .map(this::kustomization)
+                                        .map(FluxKustomization::application));
+    }
+
+    /** The declarations that say what an application is. */
+    List<String> declaring(String key) {
+        return kustomizations.contains("Kustomization/" + key)
+                ? kustomization("Kustomization/" + key).keys()
+                : List.of("Application/" + key);
+    }
+
+    private FluxKustomization kustomization(String key) {
+        return new FluxKustomization(declarations.get(key), this::declaration);
     }
 }

@@ -127,9 +127,11 @@ final class Push {
         ledger.applications().stream()
                 .filter(
                         application ->
-                                !folder.isSameIn(
-                                        before.orElse(Folder.EMPTY),
-                                        "Application/" + application.key()))
+                                ledger.declaring(application.key()).stream()
+                                        .anyMatch(
+                                                key ->
+                                                        !folder.isSameIn(
+                                                                before.orElse(Folder.EMPTY), key)))
                 .forEach(application -> touched.add(application.key()));
         return touched;
     }

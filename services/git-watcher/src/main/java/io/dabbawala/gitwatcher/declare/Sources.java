@@ -1,6 +1,7 @@
 package io.dabbawala.gitwatcher.declare;
 
 import io.dabbawala.gitwatcher.source.Renderer;
+import io.dabbawala.gitwatcher.source.Tool;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,9 @@ public record Sources(List<Source> all, Renderer renderer) {
     }
 
     static String unknown(Origin origin) {
-        return "repository %s is not configured".formatted(origin.url().value());
+        return origin.tool() instanceof Tool.Unsupported(var reason)
+                ? reason
+                : "repository %s is not configured".formatted(origin.url().value());
     }
 
     static String unresolved(Origin origin) {

@@ -31,6 +31,7 @@ public record Renderer(Programs programs) {
                     Map.of(ingredient.path(), ingredient.snapshot().idOf(ingredient.path()));
             case Helm helm -> new Chart(ingredient, helm).ids();
             case Kustomize kustomize -> new OverlayJob(ingredient, kustomize).ids();
+            case FluxBuild flux -> new FluxJob(ingredient, flux).ids();
         };
     }
 
@@ -51,6 +52,12 @@ public record Renderer(Programs programs) {
             case Kustomize kustomize ->
                     new RenderedText(ingredient.path(), false)
                             .read(run(new OverlayJob(ingredient, kustomize).job(), ingredient));
+            case FluxBuild flux -> {
+                var job = new FluxJob(ingredient, flux).job();
+                var yaml = job.isPresent() ? run(job.get(), ingredient) : "";
+                yield new FluxManifests(flux)
+                        .of(new RenderedText(ingredient.path(), false).read(yaml));
+            }
         };
     }
 

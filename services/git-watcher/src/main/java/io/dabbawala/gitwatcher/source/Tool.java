@@ -3,7 +3,8 @@ package io.dabbawala.gitwatcher.source;
 import io.dabbawala.gitwatcher.render.Directory;
 
 /** How the manifests of a source come about. */
-public sealed interface Tool permits Tool.Detected, Tool.Plain, Tool.Unsupported, Helm, Kustomize {
+public sealed interface Tool
+        permits Tool.Detected, Tool.Plain, Tool.Unsupported, Helm, Kustomize, FluxBuild {
 
     /** Nothing is named: what lies in the folder decides. */
     record Detected() implements Tool {}

@@ -3,9 +3,13 @@ package io.dabbawala.gitwatcher.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.gitwatcher.render.CanonicalJson;
+import io.dabbawala.gitwatcher.source.FluxBuild;
 import io.dabbawala.gitwatcher.source.Kustomize;
 import io.dabbawala.gitwatcher.source.SourceSpec;
+import io.dabbawala.gitwatcher.substitute.Variables;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,26 @@ class KustomizeRenderingTest {
                         "\"team\":\"shop\"",
                         "\"annotations\":{\"a\":\"b\"}",
                         "\"paused\":true");
+    }
+
+    @Test
+    void a_flux_kustomization_is_an_overlay_of_its_own() {
+        kustomize.git.remove("base/kustomization.yaml");
+        var flux =
+                new FluxBuild(
+                        new Kustomize.Names("f-", "", "shop"),
+                        List.of(),
+                        new Kustomize.Components(List.of(), false),
+                        List.of(CanonicalJson.parse("{\"name\":\"web\",\"newTag\":\"3\"}")),
+                        new FluxBuild.CommonMetadata(Map.of("team", "${team}"), Map.of()),
+                        Variables.of(Map.of("team", "shop")));
+
+        assertThat(kustomize.manifests("base", flux))
+                .contains(
+                        "\"name\":\"f-web\"",
+                        "\"namespace\":\"shop\"",
+                        "\"image\":\"web:3\"",
+                        "\"labels\":{\"team\":\"shop\"}");
     }
 
     @Test
