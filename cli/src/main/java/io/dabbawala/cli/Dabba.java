@@ -24,6 +24,7 @@ import io.dabbawala.cli.local.SchemasRegister;
 import io.dabbawala.cli.local.UpCommand;
 import io.dabbawala.cli.offline.AppsetRender;
 import io.dabbawala.cli.offline.Batch;
+import io.dabbawala.cli.offline.DiffCommand;
 import io.dabbawala.cli.offline.HealthCommand;
 import io.dabbawala.cli.offline.SubstituteCommand;
 import io.dabbawala.cli.shell.Complete;
@@ -128,6 +129,7 @@ public final class Dabba {
         commands.put("health", () -> new HealthCommand(around));
         commands.put("appset", () -> appset(around));
         commands.put("substitute", () -> new SubstituteCommand(around));
+        commands.put("diff", () -> new DiffCommand(around));
         return commands;
     }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an application's declaration says beside its sources, as Argo CD's Application has it
- * (pkg/apis/application/v1alpha1/types.go). Fields that are not known here are ignored.
+ * (pkg/apis/application/v1alpha1/types.go); of Flux's Kustomization, where its objects go. Fields
+ * that are not known here are ignored.
  *
  * @param retry null if the declaration has no such block
  * @param managedNamespaceMetadata null if it has no such block
@@ -64,7 +65,7 @@ public record ApplicationSpec(
                 new Destination(
                         destination.at("name").text(),
                         destination.at("server").text(),
-                        destination.at("namespace").text()),
+                        destination.at("namespace").text(field.at("targetNamespace").text())),
                 policy(policy),
                 RetryPolicy.of(policy.at("retry")),
                 metadata(policy.at("managedNamespaceMetadata")),

@@ -10,22 +10,27 @@ import java.util.List;
  * @param object the options of the object, comma-separated
  * @param application those of the application
  */
-record CompareOptions(String object, String application) {
+public record CompareOptions(String object, String application) {
 
-    static final String ANNOTATION = "argocd.argoproj.io/compare-options";
+    public static final String ANNOTATION = "argocd.argoproj.io/compare-options";
+
+    public static CompareOptions of(Manifest manifest, ApplicationSpec spec) {
+        return new CompareOptions(
+                manifest.annotation(ANNOTATION), spec.annotations().getOrDefault(ANNOTATION, ""));
+    }
 
     /** The API server's dry run is asked, whatever a look at the fields says. */
-    boolean isServerSide() {
+    public boolean isServerSide() {
         return isOn("ServerSideDiff");
     }
 
     /** What a mutating webhook changes is a difference as well. */
-    boolean includesWebhooks() {
+    public boolean includesWebhooks() {
         return isOn("IncludeMutationWebhook");
     }
 
     /** An object that is declared no more does not make the application differ. */
-    static boolean ignoresExtraneous(LiveObject live) {
+    public static boolean ignoresExtraneous(LiveObject live) {
         return options(live.annotation(ANNOTATION)).contains("IgnoreExtraneous");
     }
 

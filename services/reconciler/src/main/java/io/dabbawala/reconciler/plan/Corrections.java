@@ -52,7 +52,7 @@ final class Corrections {
                         ? comparison.respecting(own, live)
                         : own;
         var changes = comparison.of(manifest, live, elsewhere);
-        var options = options(manifest, spec);
+        var options = CompareOptions.of(manifest, spec);
         if (needsAnswer(options, changes) && !Adoption.isDue(live)) {
             changes =
                     asked(manifest, live)
@@ -65,12 +65,6 @@ final class Corrections {
         }
         var writer = ManagedFields.writerOf(live, changes).orElse(null);
         return Optional.of(new SyncStep.Correct(manifest, live, changes, writer));
-    }
-
-    private static CompareOptions options(Manifest manifest, ApplicationSpec spec) {
-        return new CompareOptions(
-                manifest.annotation(CompareOptions.ANNOTATION),
-                spec.annotations().getOrDefault(CompareOptions.ANNOTATION, ""));
     }
 
     private static boolean needsAnswer(CompareOptions options, List<FieldChange> changes) {

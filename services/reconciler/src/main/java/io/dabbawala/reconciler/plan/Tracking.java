@@ -61,7 +61,7 @@ public final class Tracking {
      * What is not compared: what is decided elsewhere, and the id of an object that only has the
      * label of the older way of tracking; otherwise a change of the way would change every object.
      */
-    static Set<String> elsewhere(LiveObject live, Set<String> owned) {
+    public static Set<String> elsewhere(LiveObject live, Set<String> owned) {
         if (!live.annotation(ANNOTATION).isEmpty() || live.label(INSTANCE).isEmpty()) {
             return owned;
         }

@@ -9,6 +9,7 @@ import io.dabbawala.reconciler.plan.SpecField;
 import io.dabbawala.reconciler.plan.SyncPolicy;
 import io.dabbawala.reconciler.plan.Tracking;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +49,20 @@ public record PreviewedApplication(
         var application = new SpecField("application", tree);
         var metadata = application.at("metadata");
         return new PreviewedApplication(
-                metadata.at("namespace").text("argocd") + "/" + metadata.at("name").text(),
-                ApplicationSpec.of(application.at("spec").object()),
+                key(metadata.at("namespace").text("argocd"), metadata.at("name").text()),
+                ApplicationSpec.of(spec(application)),
                 metadata.at("finalizers").texts(),
                 Approval.of(metadata.at("annotations").object()));
+    }
+
+    private static String key(String namespace, String name) {
+        return name.isEmpty() ? "" : namespace + "/" + name;
+    }
+
+    private static Map<String, Object> spec(SpecField application) {
+        var spec = new LinkedHashMap<>(application.at("spec").object());
+        spec.put("annotations", application.at("metadata").at("annotations").object());
+        return spec;
     }
 
     String namespace() {

@@ -1,0 +1,117 @@
+package io.dabbawala.reconciler.preview;
+
+import io.dabbawala.reconciler.diff.Comparison;
+import io.dabbawala.reconciler.hook.HookRole;
+import io.dabbawala.reconciler.ignore.IgnoreRules;
+import io.dabbawala.reconciler.plan.CompareOptions;
+import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.plan.Manifest;
+import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.plan.Tracking;
+import io.dabbawala.reconciler.preview.DiffLine.Change;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Says what differs between manifests and a cluster's objects, without asking a cluster. */
+public final class DiffPreview {
+
+    private final PreviewedApplication application;
+    private final Comparison comparison;
+
+    private DiffPreview(PreviewedApplication application, Comparison comparison) {
+        this.application = application;
+        this.comparison = comparison;
+    }
+
+    /**
+     * @param note is told of expressions that remove nothing because they fail
+     * @throws IllegalArgumentException if an expression cannot be read
+     */
+    public static DiffPreview of(
+            PreviewedApplication application,
+            boolean ignoresAggregatedRoles,
+            Consumer<String> note) {
+        var ignored = IgnoreRules.of(application.spec().ignoreDifferences(), note);
+        return new DiffPreview(application, new Comparison(ignored, ignoresAggregatedRoles));
+    }
+
+    /**
+     * One line for each pair: what is declared in its order, then what is only live.
+     *
+     * @param predicted what the API server answered to a dry run; where it did, that is compared
+     * @throws IllegalArgumentException if a document has no kind, its names are no texts, or two
+     *     are about one object
+     */
+    public List<DiffLine> of(
+            List<Map<String, Object>> desired,
+            List<Map<String, Object>> live,
+            List<Map<String, Object>> predicted) {
+        var namespace = application.namespace();
+        var declared = DiffSide.of("desired", namespace, desired);
+        var there = DiffSide.of("live", namespace, live);
+        var answers = DiffSide.of("predicted", namespace, predicted);
+        var lines = new ArrayList<DiffLine>();
+        var matched = new HashSet<ObjectRef>();
+        declared.objects()
+                .forEach(
+                        (ref, content) -> {
+                            var manifest = new Manifest(ref, content);
+                            var object = there.match(ref).filter(matched::add);
+                            lines.add(
+                                    object.map(one -> live(one, there))
+                                            .map(one -> line(manifest, one, answers))
+                                            .orElseGet(() -> missing(manifest)));
+                        });
+        there.objects().keySet().stream()
+                .filter(ref -> !matched.contains(ref))
+                .forEach(ref -> lines.add(left(live(ref, there))));
+        return lines;
+    }
+
+    private static DiffLine missing(Manifest manifest) {
+        return DiffLine.of(
+                manifest.ref(), isHook(manifest.content()) ? Change.NONE : Change.CREATE);
+    }
+
+    private DiffLine line(Manifest declared, LiveObject live, DiffSide answers) {
+        if (isHook(declared.content())) {
+            return DiffLine.of(live.ref(), Change.NONE);
+        }
+        var manifest = new Manifest(live.ref(), declared.content());
+        var options = CompareOptions.of(manifest, application.spec());
+        return DiffLine.of(
+                live.ref(),
+                answers.match(live.ref())
+                        .map(ref -> live(ref, answers))
+                        .map(then -> comparison.predicted(then, live, options.includesWebhooks()))
+                        .orElseGet(
+                                () ->
+                                        comparison.of(
+                                                manifest,
+                                                live,
+                                                Tracking.elsewhere(live, Set.of()))));
+    }
+
+    private DiffLine left(LiveObject live) {
+        var isOurs =
+                Tracking.applicationOf(live)
+                        .filter(_ -> application.owns(live))
+                        .filter(_ -> !CompareOptions.ignoresExtraneous(live))
+                        .isPresent();
+        return DiffLine.of(
+                live.ref(), isOurs && !isHook(live.content()) ? Change.PRUNE : Change.NONE);
+    }
+
+    private static boolean isHook(Map<String, Object> content) {
+        return !(HookRole.of(content) instanceof HookRole.Plain);
+    }
+
+    private static LiveObject live(ObjectRef ref, DiffSide side) {
+        return new LiveObject(ref, Optional.ofNullable(side.objects().get(ref)).orElse(Map.of()));
+    }
+}
