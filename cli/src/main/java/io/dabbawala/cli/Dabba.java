@@ -27,6 +27,8 @@ import io.dabbawala.cli.offline.Batch;
 import io.dabbawala.cli.offline.DiffCommand;
 import io.dabbawala.cli.offline.HealthCommand;
 import io.dabbawala.cli.offline.SubstituteCommand;
+import io.dabbawala.cli.offline.Webhook;
+import io.dabbawala.cli.offline.WebhookParse;
 import io.dabbawala.cli.shell.Complete;
 import io.dabbawala.cli.shell.Completion;
 import io.dabbawala.cli.terminal.Surroundings;
@@ -130,11 +132,16 @@ public final class Dabba {
         commands.put("appset", () -> appset(around));
         commands.put("substitute", () -> new SubstituteCommand(around));
         commands.put("diff", () -> new DiffCommand(around));
+        commands.put("webhook", () -> webhook(around));
         return commands;
     }
 
     private static CommandLine appset(Surroundings around) {
         return new CommandLine(new Appset()).addSubcommand(new AppsetRender(around));
+    }
+
+    private static CommandLine webhook(Surroundings around) {
+        return new CommandLine(new Webhook()).addSubcommand(new WebhookParse(around));
     }
 
     private static CommandLine schemas(Surroundings around) {
