@@ -77,10 +77,12 @@ final class ObjectMessages {
     }
 
     private static FieldChange write(io.dabbawala.reconciler.plan.FieldChange change) {
+        var writer = change.changedBy();
         return FieldChange.newBuilder()
                 .setPath(change.pointer())
                 .setLive(change.live())
                 .setDesired(change.desired())
+                .setChangedBy(writer == null ? null : write(writer))
                 .build();
     }
 
