@@ -26,6 +26,7 @@ import io.dabbawala.cli.offline.AppsetRender;
 import io.dabbawala.cli.offline.Batch;
 import io.dabbawala.cli.offline.DiffCommand;
 import io.dabbawala.cli.offline.HealthCommand;
+import io.dabbawala.cli.offline.RenderCommand;
 import io.dabbawala.cli.offline.SubstituteCommand;
 import io.dabbawala.cli.offline.Webhook;
 import io.dabbawala.cli.offline.WebhookParse;
@@ -130,6 +131,7 @@ public final class Dabba {
         var commands = new LinkedHashMap<String, Supplier<Object>>();
         commands.put("health", () -> new HealthCommand(around));
         commands.put("appset", () -> appset(around));
+        commands.put("render", () -> new RenderCommand(around));
         commands.put("substitute", () -> new SubstituteCommand(around));
         commands.put("diff", () -> new DiffCommand(around));
         commands.put("webhook", () -> webhook(around));

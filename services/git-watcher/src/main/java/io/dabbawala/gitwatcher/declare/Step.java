@@ -3,13 +3,9 @@ package io.dabbawala.gitwatcher.declare;
 import io.dabbawala.gitwatcher.render.Problem;
 import io.dabbawala.gitwatcher.render.Rendering;
 import io.dabbawala.gitwatcher.render.UnreadableSource;
-import io.dabbawala.gitwatcher.source.BuildEnvironment;
 import io.dabbawala.gitwatcher.source.Ingredient;
 import io.dabbawala.gitwatcher.source.Snapshot;
-import io.dabbawala.gitwatcher.source.Tool;
 import io.dabbawala.gitwatcher.watch.Refs;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,12 +37,9 @@ record Step(Application application, Source source, String revision, Surrounding
 
     Rendering render() {
         try {
-            for (var origin : application.rendered()) {
-                if (origin.tool() instanceof Tool.Unsupported(var reason)) {
-                    throw refused(reason);
-                }
-            }
-            return around.sources().renderer().render(ingredients());
+            return around.sources()
+                    .renderer()
+                    .render(new Ingredients(application, this::snapshot).supported());
         } catch (UnreadableSource e) {
             return new Rendering.Failed(e.problem());
         }
@@ -58,35 +51,7 @@ record Step(Application application, Source source, String revision, Surrounding
     }
 
     private List<Ingredient> ingredients() throws UnreadableSource {
-        var references = new HashMap<String, Snapshot>();
-        for (var origin : application.origins()) {
-            if (!origin.ref().isEmpty()) {
-                references.put(origin.ref(), snapshot(origin));
-            }
-        }
-        var rendered = application.rendered();
-        if (rendered.isEmpty()) {
-            throw refused("no source has a path");
-        }
-        var ingredients = new ArrayList<Ingredient>();
-        for (var origin : rendered) {
-            ingredients.add(ingredient(origin, references));
-        }
-        return ingredients;
-    }
-
-    private Ingredient ingredient(Origin origin, Map<String, Snapshot> references)
-            throws UnreadableSource {
-        var snapshot = snapshot(origin);
-        var release =
-                new Ingredient.Release(application.name(), target().destination().namespace());
-        return new Ingredient(
-                snapshot,
-                origin.path(),
-                origin.tool(),
-                release,
-                references,
-                environment(origin, snapshot.revision()));
+        return new Ingredients(application, this::snapshot).all();
     }
 
     private Snapshot snapshot(Origin origin) throws UnreadableSource {
@@ -103,20 +68,6 @@ record Step(Application application, Source source, String revision, Surrounding
                         .resolve(origin.targetRevision())
                         .orElseThrow(() -> refused(Sources.unresolved(origin)));
         return new Snapshot(other.tree(), there);
-    }
-
-    private BuildEnvironment environment(Origin origin, String at) {
-        var values = new HashMap<String, String>();
-        values.put("ARGOCD_APP_NAME", application.name());
-        values.put("ARGOCD_APP_NAMESPACE", target().destination().namespace());
-        values.put("ARGOCD_APP_PROJECT_NAME", target().project());
-        values.put("ARGOCD_APP_REVISION", at);
-        values.put("ARGOCD_APP_REVISION_SHORT", at.substring(0, Math.min(7, at.length())));
-        values.put("ARGOCD_APP_REVISION_SHORT_8", at.substring(0, Math.min(8, at.length())));
-        values.put("ARGOCD_APP_SOURCE_PATH", origin.path());
-        values.put("ARGOCD_APP_SOURCE_REPO_URL", origin.url().value());
-        values.put("ARGOCD_APP_SOURCE_TARGET_REVISION", origin.targetRevision());
-        return new BuildEnvironment(values);
     }
 
     private UnreadableSource refused(String reason) {

@@ -1,6 +1,7 @@
 package io.dabbawala.gitwatcher.process;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 
 /**
  * The command in front of a program's own: {@code unshare} takes away the network and the view of
@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  */
 final class Fence {
 
-    private static final Logger LOG = Logger.getLogger(Fence.class);
+    private static final System.Logger LOG = System.getLogger(Fence.class.getName());
 
     /** The first that works here is used. */
     private static final List<List<String>> NAMESPACES =
@@ -44,7 +44,8 @@ final class Fence {
     static Fence of(RenderLimits limits) {
         var namespaces = namespaces();
         if (namespaces.isEmpty()) {
-            LOG.warn(
+            LOG.log(
+                    Level.WARNING,
                     "programs that render are not cut off from the network: unshare is missing or"
                             + " not allowed here; they get no proxy and no credentials");
         }
@@ -54,7 +55,8 @@ final class Fence {
                         .filter(Fence::works)
                         .orElseGet(List::of);
         if (prlimit.isEmpty()) {
-            LOG.warn(
+            LOG.log(
+                    Level.WARNING,
                     "programs that render have no limits but their deadline: prlimit is missing or"
                             + " not allowed here");
         }
@@ -118,7 +120,7 @@ final class Fence {
                             .waitFor()
                     == 0;
         } catch (IOException e) {
-            LOG.debugf(e, "%s does not run here", command.getFirst());
+            LOG.log(Level.DEBUG, command.getFirst() + " does not run here", e);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
