@@ -1,0 +1,121 @@
+package io.dabbawala.cli.offline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.dabbawala.cli.terminal.Surroundings;
+import io.dabbawala.gitwatcher.render.CanonicalJson;
+import io.dabbawala.reconciler.operation.Operation;
+import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.preview.DeletionPreview;
+import io.dabbawala.reconciler.preview.PreviewLine;
+import io.dabbawala.reconciler.preview.PreviewedApplication;
+import io.dabbawala.reconciler.preview.SyncPreview;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "plan",
+        description = {
+            "Says what a sync would do, in order.",
+            "Nothing is pruned unless the operation asks for it."
+        },
+        footer = {
+            "dabba plan --desired manifests.yaml --live live.yaml --application web.yaml -o table",
+            "dabba plan --desired manifests.yaml --live live.yaml --delete"
+        })
+public final class PlanCommand implements Callable<Integer> {
+
+    private static final String NONE = "";
+
+    @Option(
+            names = "--desired",
+            required = true,
+            paramLabel = "FILE",
+            description = "The manifests; - is standard input.")
+    private String desired = NONE;
+
+    @Option(names = "--live", paramLabel = "FILE", description = "The objects of the cluster.")
+    private String live = NONE;
+
+    @Option(
+            names = "--application",
+            paramLabel = "FILE",
+            description = "The Application: its name, destination and options.")
+    private String application = NONE;
+
+    @Option(
+            names = "--operation",
+            paramLabel = "FILE",
+            description = "The Application's operation: prune, resources, options.")
+    private String operation = NONE;
+
+    @Option(names = "--delete", description = "The application is deleted instead.")
+    private boolean isDeleted;
+
+    @Mixin private AtOption at = new AtOption();
+    @Mixin private Answers answers = new Answers();
+    private final Surroundings around;
+
+    public PlanCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        var wanted = objects(desired);
+        var there = objects(live);
+        try {
+            var subject =
+                    objects(application).stream()
+                            .findFirst()
+                            .map(PreviewedApplication::of)
+                            .orElse(PreviewedApplication.NONE);
+            var asked =
+                    objects(operation).stream()
+                            .findFirst()
+                            .map(Operation::of)
+                            .orElse(Operation.PLAIN);
+            var when = at.instant(around);
+            var lines =
+                    isDeleted
+                            ? new DeletionPreview(subject, asked, when).of(wanted, there)
+                            : new SyncPreview(subject, asked, when).of(wanted, there);
+            return answers.whole(lines.stream().map(PlanCommand::answer).toList(), around);
+        } catch (IllegalArgumentException e) {
+            throw answers.refused(e.getMessage(), around);
+        }
+    }
+
+    private List<Map<String, Object>> objects(String file) {
+        return file.isEmpty()
+                ? List.of()
+                : answers.documents(Input.of(file, around), around).stream()
+                        .map(document -> object(file, document))
+                        .toList();
+    }
+
+    private Map<String, Object> object(String file, JsonNode document) {
+        if (!document.isObject()) {
+            throw answers.refused("%s: not an object: %s".formatted(file, document), around);
+        }
+        return Json.object(CanonicalJson.of(document));
+    }
+
+    private static Answer answer(PreviewLine line) {
+        return Answer.of(
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("phase", line.phase().toString())
+                        .put("wave", line.wave())
+                        .put("position", line.position())
+                        .put("step", line.step().toString())
+                        .put("kind", line.ref().kind())
+                        .put("namespace", line.ref().namespace())
+                        .put("name", line.ref().name())
+                        .put("reason", line.reason()));
+    }
+}

@@ -1,0 +1,123 @@
+package io.dabbawala.cli.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dabbawala.cli.Typed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanCommandTest {
+
+    private static final String DESIRED =
+            """
+            apiVersion: batch/v1
+            kind: Job
+            metadata:
+              generateName: migrate-
+              annotations: {argocd.argoproj.io/hook: PreSync, argocd.argoproj.io/sync-wave: "2"}
+            ---
+            apiVersion: v1
+            kind: ConfigMap
+            metadata: {name: web}
+            ---
+            apiVersion: v1
+            kind: Secret
+            metadata: {name: bye, annotations: {helm.sh/hook: post-delete}}
+            """;
+    private static final String LIVE =
+            """
+            apiVersion: v1
+            kind: List
+            items:
+            - apiVersion: v1
+              kind: ConfigMap
+              metadata: {name: web, namespace: shop}
+            - apiVersion: v1
+              kind: ConfigMap
+              metadata:
+                name: old
+                namespace: shop
+                annotations: {argocd.argoproj.io/tracking-id: "web:/ConfigMap:shop/old"}
+            """;
+    private static final String APPLICATION =
+            """
+            apiVersion: argoproj.io/v1alpha1
+            kind: Application
+            metadata:
+              name: web
+              namespace: argocd
+              finalizers: [resources-finalizer.argocd.argoproj.io]
+            spec: {destination: {namespace: shop}}
+            """;
+
+    @TempDir private Path folder;
+
+    @Test
+    void lines_come_in_the_order_of_the_sync() throws IOException {
+        var ended =
+                plan(
+                        "--application",
+                        file("app.yaml", APPLICATION),
+                        "--live",
+                        file("live.yaml", LIVE),
+                        "--operation",
+                        file("op.json", "{\"sync\":{\"revision\":\"0123456789\"}}"),
+                        "--at",
+                        "2026-11-08T18:30:00+05:30");
+
+        assertThat(ended.lines())
+                .containsExactly(
+                        "{\"phase\":\"PreSync\",\"wave\":2,\"position\":1,\"step\":\"hook\","
+                                + "\"kind\":\"Job\",\"namespace\":\"shop\","
+                                + "\"name\":\"migrate-0123456-presync-1794142800\",\"reason\":\"\"}",
+                        "{\"phase\":\"Sync\",\"wave\":0,\"position\":2,\"step\":\"skip\","
+                                + "\"kind\":\"ConfigMap\",\"namespace\":\"shop\",\"name\":\"old\","
+                                + "\"reason\":\"ignored (requires pruning)\"}",
+                        "{\"phase\":\"Sync\",\"wave\":0,\"position\":3,\"step\":\"correct\","
+                                + "\"kind\":\"ConfigMap\",\"namespace\":\"shop\",\"name\":\"web\","
+                                + "\"reason\":\"\"}");
+        assertThat(ended.code()).isZero();
+    }
+
+    @Test
+    void a_deletion_lists_its_hooks_and_what_goes() throws IOException {
+        var ended =
+                plan(
+                        "--delete",
+                        "--application",
+                        file("app.yaml", APPLICATION),
+                        "--live",
+                        file("live.yaml", LIVE));
+
+        assertThat(ended.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"Sync\"", "\"prune\"", "\"old\""),
+                        line -> assertThat(line).contains("\"PostDelete\"", "\"hook\"", "\"bye\""));
+    }
+
+    @Test
+    void a_field_of_a_wrong_type_is_one_error_and_nothing_else() throws IOException {
+        var ended = plan("--operation", file("op.yaml", "sync: {prune: often}"));
+
+        assertThat(ended.lines())
+                .containsExactly(
+                        "{\"error\":\"operation.sync.prune must be true or false, not"
+                                + " \\\"often\\\"\"}");
+        assertThat(ended.code()).isEqualTo(2);
+    }
+
+    private Typed.Ended plan(String... options) throws IOException {
+        var words = new ArrayList<>(List.of("plan", "--desired", file("desired.yaml", DESIRED)));
+        words.addAll(List.of(options));
+        return Typed.anywhere().run(words.toArray(String[]::new));
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+}
