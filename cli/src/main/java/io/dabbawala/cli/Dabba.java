@@ -16,6 +16,7 @@ import io.dabbawala.cli.command.Reject;
 import io.dabbawala.cli.command.Resume;
 import io.dabbawala.cli.command.Rollback;
 import io.dabbawala.cli.command.Sync;
+import io.dabbawala.cli.command.Terminate;
 import io.dabbawala.cli.command.Why;
 import io.dabbawala.cli.local.BenchDelivery;
 import io.dabbawala.cli.local.ControlPlaneCommand;
@@ -26,7 +27,9 @@ import io.dabbawala.cli.offline.AppsetRender;
 import io.dabbawala.cli.offline.Batch;
 import io.dabbawala.cli.offline.DiffCommand;
 import io.dabbawala.cli.offline.HealthCommand;
+import io.dabbawala.cli.offline.PlanCommand;
 import io.dabbawala.cli.offline.RenderCommand;
+import io.dabbawala.cli.offline.RetryEval;
 import io.dabbawala.cli.offline.SubstituteCommand;
 import io.dabbawala.cli.offline.Webhook;
 import io.dabbawala.cli.offline.WebhookParse;
@@ -60,6 +63,9 @@ public final class Dabba {
 
     @Command(name = "bench", description = "What we claim about speed, measured on this machine.")
     private static final class Bench {}
+
+    @Command(name = "retry", description = "Syncs that failed, and when they are tried again.")
+    private static final class Retry {}
 
     private static final Set<String> NEED_ALL = Set.of("help", "complete");
 
@@ -135,7 +141,13 @@ public final class Dabba {
         commands.put("substitute", () -> new SubstituteCommand(around));
         commands.put("diff", () -> new DiffCommand(around));
         commands.put("webhook", () -> webhook(around));
+        commands.put("plan", () -> new PlanCommand(around));
+        commands.put("retry", () -> retry(around));
         return commands;
+    }
+
+    private static CommandLine retry(Surroundings around) {
+        return new CommandLine(new Retry()).addSubcommand(new RetryEval(around));
     }
 
     private static CommandLine appset(Surroundings around) {
@@ -161,6 +173,7 @@ public final class Dabba {
                 .addSubcommand(new AppHistory(around))
                 .addSubcommand(new AppWait(around))
                 .addSubcommand(new Sync(around))
+                .addSubcommand(new Terminate(around))
                 .addSubcommand(new Rollback(around));
     }
 }

@@ -38,6 +38,7 @@ class OrdersTest {
     @CsvSource({
         "sync, sync",
         "app sync, sync",
+        "app terminate, terminate",
         "rollback, rollback",
         "app rollback, rollback",
         "approve, approve",

@@ -115,6 +115,11 @@ public final class Told {
     }
 
     public static Drift drift(long generation, String plan, SyncCause cause, int second) {
+        return waiting(generation, plan, cause, second, "");
+    }
+
+    public static Drift waiting(
+            long generation, String plan, SyncCause cause, int second, String reason) {
         return new Drift(
                 header("DriftFound", "drifts", generation, second),
                 SHOP,
@@ -127,7 +132,8 @@ public final class Told {
                                 WEB,
                                 ObjectChange.Change.CORRECT,
                                 List.of(new ObjectChange.Field("/spec/replicas", "5", "2")),
-                                new ObjectChange.Writer("kubectl-edit", NOON.plusSeconds(3)))));
+                                new ObjectChange.Writer("kubectl-edit", NOON.plusSeconds(3)))),
+                reason);
     }
 
     public static SyncRequest request(long generation, String plan, int second) {

@@ -15,7 +15,7 @@ final class OrderMessages {
             case RESUME -> Optional.of(order(Order.Kind.RESUME, command));
             case BREAK_GLASS -> Optional.of(order(Order.Kind.BREAK_GLASS, command));
             case LIFT_QUARANTINE -> Optional.of(order(Order.Kind.LIFT_QUARANTINE, command));
-            case UNKNOWN, SYNC, ROLL_BACK, PAUSE, PROMOTE -> Optional.empty();
+            case UNKNOWN, SYNC, TERMINATE, ROLL_BACK, PAUSE, PROMOTE -> Optional.empty();
         };
     }
 

@@ -48,11 +48,21 @@ record Admissions(Plan plan, List<Document> manifests) {
 
     /** A manifest without namespace goes to that of the destination, as its change says. */
     private boolean declares(Document manifest, ObjectRef ref) {
-        return ObjectRef.of(manifest).isNamedAs(ref)
+        return (ObjectRef.of(manifest).isNamedAs(ref) || generates(manifest, ref))
                 && (manifest.namespace().equals(ref.namespace())
                         || manifest.namespace().isEmpty()
                                 && ref.namespace().equals(plan.destination().namespace())
                         || ref.namespace().isEmpty());
+    }
+
+    /** A hook without a name is given one that begins as it says. */
+    private static boolean generates(Document manifest, ObjectRef ref) {
+        var beginning = manifest.at("metadata").text("generateName");
+        return manifest.name().isEmpty()
+                && !beginning.isEmpty()
+                && ref.name().startsWith(beginning)
+                && ObjectRef.of(manifest).group().equals(ref.group())
+                && manifest.kind().equals(ref.kind());
     }
 
     private static Document placed(Document manifest, ObjectRef ref) {

@@ -14,6 +14,7 @@ import io.dabbawala.compliancegate.policy.ObjectRef;
 import io.dabbawala.compliancegate.policy.Operation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AdmissionsTest {
@@ -61,6 +62,19 @@ class AdmissionsTest {
     }
 
     @Test
+    void a_hook_with_a_generated_name_is_the_manifest_it_was_generated_from() {
+        var hook =
+                one(
+                        "{apiVersion: batch/v1, kind: Job, metadata: {generateName: migrate-},"
+                                + " spec: {parallelism: 1}}");
+        var job = new ObjectRef("batch", "v1", "Job", "shop", "migrate-0123456-presync-1");
+        var other = new ObjectRef("batch", "v1", "Job", "shop", "report-0123456-presync-1");
+
+        assertThat(declared(hook, job)).isEqualTo(one("{parallelism: 1}").json());
+        assertThat(declared(hook, other)).isEmpty();
+    }
+
+    @Test
     void what_goes_is_known_by_name_only() {
         var deletion = admissions(change(Operation.DELETE)).getFirst();
 
@@ -77,22 +91,30 @@ class AdmissionsTest {
         return new Change(WEB, operation, List.of(fields));
     }
 
+    private Map<String, Object> declared(Document hook, ObjectRef ref) {
+        var change = new Change(ref, Operation.CREATE, List.of());
+        var admission = new Admissions(plan(change), List.of(hook)).all().getFirst();
+        return admission.object().orElseThrow().at("spec").json();
+    }
+
     private List<Admission> admissions(Change change) {
-        var plan =
-                new Plan(
-                        "argocd/web",
-                        "d",
-                        1,
-                        "r",
-                        "sha256:a",
-                        "sha256:plan",
-                        "in-cluster",
-                        "default",
-                        new Destination("", "", "shop"),
-                        List.of(change),
-                        Cause.COMMIT,
-                        "reconciler",
-                        Instant.EPOCH);
-        return new Admissions(plan, manifests).all();
+        return new Admissions(plan(change), manifests).all();
+    }
+
+    private static Plan plan(Change change) {
+        return new Plan(
+                "argocd/web",
+                "d",
+                1,
+                "r",
+                "sha256:a",
+                "sha256:plan",
+                "in-cluster",
+                "default",
+                new Destination("", "", "shop"),
+                List.of(change),
+                Cause.COMMIT,
+                "reconciler",
+                Instant.EPOCH);
     }
 }

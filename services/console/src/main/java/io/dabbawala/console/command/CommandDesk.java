@@ -25,7 +25,8 @@ public final class CommandDesk {
                     Wanted.PROMOTE,
                     Wanted.FREEZE,
                     Wanted.BREAK_GLASS,
-                    Wanted.LIFT_QUARANTINE);
+                    Wanted.LIFT_QUARANTINE,
+                    Wanted.TERMINATE);
     private static final String DELIVERY =
             "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
     private static final int LONGEST_TEXT = 2_000;
@@ -76,7 +77,7 @@ public final class CommandDesk {
             case ROLL_BACK -> rollBack(wish, view, desired);
             case PROMOTE -> promote(wish, view, desired);
             case LIFT_QUARANTINE -> liftQuarantine(wish, view);
-            case SYNC, PAUSE, RESUME, FREEZE, BREAK_GLASS, UNKNOWN ->
+            case SYNC, TERMINATE, PAUSE, RESUME, FREEZE, BREAK_GLASS, UNKNOWN ->
                     accepted(wish, wanted, current(wish, desired));
         };
     }

@@ -2,7 +2,12 @@ package io.dabbawala.console.event;
 
 import java.util.List;
 
-/** The cluster differs from the desired state. */
+/**
+ * The cluster differs from the desired state.
+ *
+ * @param waiting what the reconciler waits for before it asks, beginning with a code; empty if it
+ *     waits for nothing
+ */
 public record Drift(
         Header header,
         String application,
@@ -10,7 +15,8 @@ public record Drift(
         String revision,
         String planDigest,
         SyncCause cause,
-        List<ObjectChange> changes)
+        List<ObjectChange> changes,
+        String waiting)
         implements Event {
 
     public Drift {

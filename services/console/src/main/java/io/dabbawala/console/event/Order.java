@@ -22,7 +22,8 @@ public record Order(
         PROMOTE("promote"),
         FREEZE("freeze"),
         BREAK_GLASS("break-glass"),
-        LIFT_QUARANTINE("lift-quarantine");
+        LIFT_QUARANTINE("lift-quarantine"),
+        TERMINATE("terminate");
 
         private final String word;
 

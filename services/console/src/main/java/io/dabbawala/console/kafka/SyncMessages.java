@@ -28,7 +28,8 @@ final class SyncMessages {
                 drift.getRevision(),
                 drift.getPlanDigest(),
                 Parts.cause(drift.getCause()),
-                drift.getChanges().stream().map(SyncMessages::change).toList());
+                drift.getChanges().stream().map(SyncMessages::change).toList(),
+                drift.getWaiting());
     }
 
     static Event request(Header header, SyncRequested request) {

@@ -136,7 +136,16 @@ public record ApplicationView(
                 var lifted = Map.of(seen.digest(), Quarantine.liftedAt(seen.time()));
                 yield withPause(pause, merged(quarantines, lifted, Quarantine::and));
             }
-            case UNKNOWN, APPROVE, REJECT, SYNC, ROLL_BACK, PROMOTE, FREEZE, BREAK_GLASS -> this;
+            case UNKNOWN,
+                    APPROVE,
+                    REJECT,
+                    SYNC,
+                    TERMINATE,
+                    ROLL_BACK,
+                    PROMOTE,
+                    FREEZE,
+                    BREAK_GLASS ->
+                    this;
         };
     }
 

@@ -12,6 +12,7 @@ import io.dabbawala.console.timeline.Plan;
 import io.dabbawala.console.timeline.Status;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What became of the desired state. */
 final class SyncQuestions {
@@ -53,10 +54,8 @@ final class SyncQuestions {
                                 new Explanation(
                                         "OutOfSync",
                                         drift.summary(),
-                                        drift.changes().stream()
-                                                .map(change -> reason(change, drift))
-                                                .toList(),
-                                        afterDrift(view)));
+                                        reasons(drift),
+                                        afterDrift(drift, view)));
     }
 
     static Optional<Explanation> isUnhealthy(ApplicationView view) {
@@ -141,6 +140,15 @@ final class SyncQuestions {
                 : objects;
     }
 
+    private static List<Why> reasons(Drift drift) {
+        var waiting =
+                drift.waiting().isEmpty()
+                        ? Stream.<Why>empty()
+                        : Stream.of(Why.written(drift.waiting(), "WAITING", drift));
+        return Stream.concat(waiting, drift.changes().stream().map(change -> reason(change, drift)))
+                .toList();
+    }
+
     private static Why reason(ObjectChange change, Drift drift) {
         var field = change.fields().isEmpty() ? "" : change.fields().getFirst().path();
         return new Why(
@@ -153,7 +161,11 @@ final class SyncQuestions {
                 drift.header().id());
     }
 
-    private static String afterDrift(ApplicationView view) {
+    private static String afterDrift(Drift drift, ApplicationView view) {
+        if (!drift.waiting().isEmpty()) {
+            return "the reconciler goes on by itself; without waiting: dabba app sync "
+                    + view.application();
+        }
         var desired = view.desired();
         return desired != null && desired.selfHeal()
                 ? "the reconciler heals it once the gate admits the plan"

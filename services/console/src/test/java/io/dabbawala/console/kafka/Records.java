@@ -123,6 +123,7 @@ public final class Records {
                                 .setObject(WEB)
                                 .setChange(io.dabbawala.events.Change.PRUNE)
                                 .build()),
+                "",
                 NOON);
     }
 

@@ -85,6 +85,19 @@ class ExplanationTest {
     }
 
     @Test
+    void what_waits_for_another_application_says_for_which_and_why() {
+        var why =
+                after(
+                        DESIRED,
+                        Told.waiting(
+                                1, "p", SyncCause.COMMIT, 3, "DEPENDS_ON: argocd/db is Degraded"));
+
+        assertThat(why.reasons().getFirst().code()).isEqualTo("DEPENDS_ON");
+        assertThat(why.reasons().getFirst().message()).isEqualTo("argocd/db is Degraded");
+        assertThat(why.next()).contains("by itself");
+    }
+
+    @Test
     void a_rejection_says_that_it_can_be_taken_back() {
         var why =
                 after(

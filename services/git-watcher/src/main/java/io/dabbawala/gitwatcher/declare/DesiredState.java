@@ -64,6 +64,15 @@ public record DesiredState(
                 declaredAt);
     }
 
+    /** Its declaration was taken back; the target says what becomes of the objects. */
+    DesiredState withdrawn(String deletion, Instant now) {
+        return again(target.withdrawn(deletion)).within(delivery, now);
+    }
+
+    boolean isWithdrawn() {
+        return target.isWithdrawn();
+    }
+
     /** The same manifests, for another target or after a problem went away. */
     DesiredState again(Target newTarget) {
         return new DesiredState(

@@ -40,6 +40,7 @@ final class Push {
     private final Scene scene;
     private final List<Consequence> consequences = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Ledger before;
     private final Ledger ledger;
     private final Generating generating;
 
@@ -47,6 +48,7 @@ final class Push {
     Push(Scene scene, Ledger ledger, ApplicationSets sets) {
         this.scene = scene;
         this.generating = new Generating(scene, ledger, sets);
+        this.before = ledger;
         this.ledger = new Ledger(ledger);
     }
 
@@ -64,7 +66,8 @@ final class Push {
             touched.addAll(generate(false));
         }
         problems.addAll(generating.problems());
-        return new Look(scene.commits(), consequences, problems);
+        var told = new Withdrawals(before, ledger).told(consequences, now);
+        return new Look(scene.commits(), told, problems);
     }
 
     private Set<String> generate(boolean folderMoved) {
@@ -174,11 +177,11 @@ final class Push {
         }
         var revision = refs.flatMap(known -> known.resolve(origin.targetRevision()));
         var cause = revision.orElse(deliveryRevision());
-        if (found.isEmpty() || revision.isEmpty()) {
-            var reason = found.isEmpty() ? Sources.unknown(origin) : Sources.unresolved(origin);
+        var obstacle = obstacle(application, found, revision);
+        if (obstacle.isPresent()) {
             desiring.fail(
                     step(application, origin.targetRevision()),
-                    Problem.of(application.file(), reason),
+                    Problem.of(application.file(), obstacle.get()),
                     draft,
                     occasion(cause, now));
         } else {
@@ -192,6 +195,20 @@ final class Push {
         return application.origins().stream()
                 .flatMap(origin -> scene.sources().at(origin.url()).stream())
                 .anyMatch(source -> scene.refsOf(source).isEmpty());
+    }
+
+    /** Why it cannot even be rendered. */
+    private Optional<String> obstacle(
+            Application application, Optional<Source> found, Optional<String> revision) {
+        var origin = application.origin();
+        if (found.isEmpty()) {
+            return Optional.of(Sources.unknown(origin));
+        }
+        return revision.isEmpty()
+                ? Optional.of(Sources.unresolved(origin))
+                : new Dependencies(ledger)
+                        .circle(application)
+                        .map("it would wait for itself: %s"::formatted);
     }
 
     private String previous(Application application) {

@@ -8,13 +8,13 @@ import java.util.List;
 
 /**
  * The spec of a declared application without its sources, for whoever compares and syncs. The
- * annotations that change how (argocd.argoproj.io/...) come along as its member {@code
- * annotations}.
+ * annotations that change how (argocd.argoproj.io/..., dabbawala.io/...) come along as its member
+ * {@code annotations}.
  */
 final class TargetSpec {
 
     private static final List<String> SOURCES = List.of("source", "sources", "sourceHydrator");
-    private static final String OPTIONS = "argocd.argoproj.io/";
+    private static final List<String> OPTIONS = List.of("argocd.argoproj.io/", "dabbawala.io/");
 
     /** As canonical JSON. */
     static String of(JsonNode declaration) {
@@ -32,7 +32,7 @@ final class TargetSpec {
     private static ObjectNode options(JsonNode annotations) {
         var options = JsonNodeFactory.instance.objectNode();
         annotations.properties().stream()
-                .filter(annotation -> annotation.getKey().startsWith(OPTIONS))
+                .filter(annotation -> OPTIONS.stream().anyMatch(annotation.getKey()::startsWith))
                 .forEach(annotation -> options.set(annotation.getKey(), annotation.getValue()));
         return options;
     }

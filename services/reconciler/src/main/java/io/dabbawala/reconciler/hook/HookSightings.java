@@ -3,34 +3,39 @@ package io.dabbawala.reconciler.hook;
 import io.dabbawala.reconciler.plan.LiveChange;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.ObjectRef;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.SequencedMap;
 
 /**
  * How hooks were when they were last seen before they went. A hook may end and be cleared away
- * between two looks; how it ended still counts.
+ * between two looks; how it ended still counts. Only the newest are kept.
  */
 public final class HookSightings {
 
-    private final Map<ObjectRef, LiveObject> gone = new ConcurrentHashMap<>();
+    private static final int KEPT = 1_000;
 
-    public void changed(LiveChange change) {
+    private final SequencedMap<ObjectRef, LiveObject> gone = new LinkedHashMap<>();
+
+    public synchronized void changed(LiveChange change) {
         switch (change) {
             case LiveChange.Seen(var object) -> gone.remove(object.ref());
             case LiveChange.Gone(var last) -> {
                 if (HookObject.isOurs(last)) {
-                    gone.put(last.ref(), last);
+                    gone.putLast(last.ref(), last);
+                }
+                if (gone.size() > KEPT) {
+                    gone.pollFirstEntry();
                 }
             }
         }
     }
 
-    Optional<LiveObject> last(ObjectRef ref) {
+    synchronized Optional<LiveObject> last(ObjectRef ref) {
         return Optional.ofNullable(gone.get(ref));
     }
 
-    void forget(ObjectRef ref) {
+    synchronized void forget(ObjectRef ref) {
         gone.remove(ref);
     }
 }

@@ -50,12 +50,26 @@ final class Application {
         command = new Heard<>(newer, envelope);
     }
 
-    synchronized Optional<Situation> situation(Instant now) {
+    /** Why others cannot build on it yet; empty if they can. */
+    synchronized String whyNotReady() {
+        var known = state;
+        return known == null ? "is not known here" : progress.whyNotReady(known.value());
+    }
+
+    /**
+     * @param dependency what is missing of one it depends on; empty if nothing is
+     */
+    synchronized Optional<Situation> situation(String dependency, Instant now) {
         var known = state;
         return known == null
                 ? Optional.empty()
                 : Optional.of(
-                        new Situation(known.value(), valueOf(verdict), valueOf(command), now));
+                        new Situation(
+                                known.value(),
+                                valueOf(verdict),
+                                valueOf(command),
+                                dependency,
+                                now));
     }
 
     synchronized Progress progress() {

@@ -9,6 +9,7 @@ import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Manifest;
 import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.Tracking;
+import io.dabbawala.reconciler.sync.Dependencies;
 import io.dabbawala.reconciler.sync.Progress;
 import io.dabbawala.reconciler.sync.Reconciler;
 import io.dabbawala.reconciler.sync.Situation;
@@ -46,7 +47,8 @@ public final class Applications {
     private final Map<String, Application> known = new ConcurrentHashMap<>();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private final Map<ObjectRef, String> declaredBy = new ConcurrentHashMap<>();
-    private final CompletableFuture<Map<String, Progress>> remembered = new CompletableFuture<>();
+    private final Dependencies dependencies = new Dependencies();
+    private final CompletableFuture<Remembered> remembered = new CompletableFuture<>();
     private final CompletableFuture<Void> loaded = new CompletableFuture<>();
 
     /**
@@ -67,19 +69,41 @@ public final class Applications {
         this.places = new Semaphore(atOnce);
     }
 
-    /** How far each application was when this process ended the last time. Said once, first. */
-    void remember(Map<String, Progress> progress) {
-        remembered.complete(Map.copyOf(progress));
+    /** How far each application was, and what it was told to do and did not answer. */
+    private record Remembered(
+            Map<String, Progress> progress, Map<String, Heard<SyncCommand>> commands) {
+
+        Application application(String name) {
+            var application = new Application(progress.getOrDefault(name, Progress.after(null)));
+            var command = commands.get(name);
+            if (command != null) {
+                application.command(command.value(), command.envelope());
+            }
+            return application;
+        }
+    }
+
+    /**
+     * What was going on when this process ended the last time. Said once, first.
+     *
+     * @param commands that nobody has answered
+     */
+    void remember(Map<String, Progress> progress, Map<String, Heard<SyncCommand>> commands) {
+        remembered.complete(new Remembered(Map.copyOf(progress), Map.copyOf(commands)));
     }
 
     void desire(DesiredState state, Envelope envelope) {
-        if (application(state.application()).desire(state, envelope) && isLoaded()) {
-            ask(state.application());
+        if (application(state.application()).desire(state, envelope)) {
+            dependencies.declare(state);
+            if (isLoaded()) {
+                ask(state.application());
+            }
         }
     }
 
     void forget(String application) {
         application(application).forget();
+        dependencies.forget(application);
     }
 
     /** Every application's newest state is known: from here on they have turns. */
@@ -136,9 +160,7 @@ public final class Applications {
     }
 
     private Application application(String name) {
-        return known.computeIfAbsent(
-                name,
-                _ -> new Application(remembered.join().getOrDefault(name, Progress.after(null))));
+        return known.computeIfAbsent(name, _ -> remembered.join().application(name));
     }
 
     private CompletableFuture<Void> ask(String name) {
@@ -147,7 +169,24 @@ public final class Applications {
 
     private void turn(String name) {
         var application = application(name);
-        application.situation(clock.instant()).ifPresent(now -> turn(name, application, now));
+        application
+                .situation(missingFor(name), clock.instant())
+                .ifPresent(now -> turn(name, application, now));
+    }
+
+    /** What is missing of an application that this one depends on; empty if nothing is. */
+    private String missingFor(String name) {
+        return dependencies.of(name).stream()
+                .map(needed -> Map.entry(needed, whyNotReady(needed)))
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String whyNotReady(String name) {
+        var application = known.get(name);
+        return application == null ? "is not known here" : application.whyNotReady();
     }
 
     private void turn(String name, Application application, Situation now) {
@@ -157,9 +196,13 @@ public final class Applications {
                         .map(event -> saying(event, application, now.command()))
                         .toList());
         log(name, application, turn);
+        var before = application.whyNotReady();
         application.keep(
                 turn.progress(), turn.waiting(), turn.isCommandDone() ? now.command() : null);
-        if (application.isNewlySynced(now.state(), turn)) {
+        if (!before.equals(application.whyNotReady())) {
+            dependencies.waitingFor(name).forEach(this::ask);
+        }
+        if (application.isNewlySynced(now.state(), turn) && !now.state().isWithdrawn()) {
             claim(now.state(), application);
         }
         var wakeAt = turn.wakeAt();

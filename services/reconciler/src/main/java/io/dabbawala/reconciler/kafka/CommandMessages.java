@@ -1,6 +1,5 @@
 package io.dabbawala.reconciler.kafka;
 
-import io.dabbawala.events.Command;
 import io.dabbawala.events.Commanded;
 import io.dabbawala.reconciler.sync.SyncCommand;
 import java.time.Duration;
@@ -14,19 +13,33 @@ final class CommandMessages {
 
     /** Empty for what is not for the reconciler. */
     static Optional<SyncCommand> read(String id, Commanded event) {
-        return event.getCommand() == Command.SYNC
-                ? Optional.of(
-                        new SyncCommand(
-                                SyncCommand.Kind.SYNC,
-                                id,
-                                event.getActor(),
-                                event.getReason(),
-                                Objects.requireNonNullElse(event.getDelivery(), ""),
-                                Objects.requireNonNullElse(event.getRevision(), ""),
-                                Objects.requireNonNullElse(
-                                        event.getExpiresAt(),
-                                        event.getCommandedAt().plus(PATIENCE))))
-                : Optional.empty();
+        return switch (event.getCommand()) {
+            case SYNC -> Optional.of(command(SyncCommand.Kind.SYNC, id, event));
+            case TERMINATE -> Optional.of(command(SyncCommand.Kind.TERMINATE, id, event));
+            case APPROVE,
+                    REJECT,
+                    ROLL_BACK,
+                    PAUSE,
+                    RESUME,
+                    PROMOTE,
+                    FREEZE,
+                    BREAK_GLASS,
+                    LIFT_QUARANTINE,
+                    UNKNOWN ->
+                    Optional.empty();
+        };
+    }
+
+    private static SyncCommand command(SyncCommand.Kind kind, String id, Commanded event) {
+        return new SyncCommand(
+                kind,
+                id,
+                event.getActor(),
+                event.getReason(),
+                Objects.requireNonNullElse(event.getDelivery(), ""),
+                Objects.requireNonNullElse(event.getRevision(), ""),
+                Objects.requireNonNullElse(
+                        event.getExpiresAt(), event.getCommandedAt().plus(PATIENCE)));
     }
 
     private CommandMessages() {}

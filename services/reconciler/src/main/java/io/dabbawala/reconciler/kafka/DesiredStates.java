@@ -1,32 +1,27 @@
 package io.dabbawala.reconciler.kafka;
 
 import io.dabbawala.events.DesiredState;
-import io.dabbawala.events.SyncFinished;
 import io.dabbawala.events.Topics;
 import io.dabbawala.platform.Inbox;
 import io.dabbawala.platform.Reading;
-import io.dabbawala.reconciler.sync.Progress;
-import java.util.HashMap;
+import io.dabbawala.reconciler.plan.Deletion;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
  * Reads what is desired, all of it, at every start, and then what comes. Before that it reads what
- * this service said last of each application, so that nothing that was said is said again.
+ * was said last of each application, so that nothing that was said is said again.
  */
 public final class DesiredStates {
 
     private static final Logger LOG = Logger.getLogger(DesiredStates.class);
 
-    /** Results per partition that are looked through; an older one is said again, as it was. */
-    private static final long RESULTS = 10_000;
-
     private final Map<String, Object> broker;
     private final Inbox inbox;
     private final Applications applications;
     private final String cluster;
+    private final Memory memory;
     private final Follower follower = new Follower(Topics.DESIRED_STATES, this::follow);
 
     public DesiredStates(
@@ -35,6 +30,7 @@ public final class DesiredStates {
         this.inbox = inbox;
         this.applications = applications;
         this.cluster = cluster;
+        this.memory = new Memory(broker, inbox, cluster);
     }
 
     void start() {
@@ -48,7 +44,7 @@ public final class DesiredStates {
 
     private void follow() {
         if (!applications.isLoaded()) {
-            applications.remember(results());
+            memory.read(applications);
         }
         try (var tail = Tail.fromTheBeginning(broker, Topics.DESIRED_STATES)) {
             tail.readToTheEnd(this::on);
@@ -64,7 +60,8 @@ public final class DesiredStates {
         switch (inbox.read(message, DesiredState.class)) {
             case Reading.Event<DesiredState>(_, var event, var envelope) -> {
                 var state = DesiredStateMessages.read(event);
-                if (!state.destination().isCluster(cluster)) {
+                if (!state.destination().isCluster(cluster)
+                        || state.deletion() == Deletion.ORPHAN) {
                     applications.forget(state.application());
                 } else if (state.generation() > 0) {
                     applications.desire(state, envelope);
@@ -74,29 +71,5 @@ public final class DesiredStates {
                     applications.forget(application);
             case Reading.Unreadable<DesiredState> _ -> {}
         }
-    }
-
-    private Map<String, Progress> results() {
-        var last = new HashMap<String, Progress>();
-        try (var tail = Tail.ofTheLast(RESULTS, broker, Topics.SYNC_RESULTS)) {
-            tail.readToTheEnd(
-                    message ->
-                            ofHere(message)
-                                    .ifPresent(
-                                            event ->
-                                                    last.put(
-                                                            event.getApplication(),
-                                                            Progress.after(
-                                                                    SyncResultMessages.read(
-                                                                            event)))));
-        }
-        return last;
-    }
-
-    private Optional<SyncFinished> ofHere(ConsumerRecord<String, byte[]> message) {
-        return inbox.read(message, SyncFinished.class)
-                        instanceof Reading.Event<SyncFinished>(_, var event, _)
-                ? Optional.of(event).filter(one -> one.getCluster().equals(cluster))
-                : Optional.empty();
     }
 }

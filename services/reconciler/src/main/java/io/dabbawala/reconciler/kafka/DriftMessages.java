@@ -16,6 +16,7 @@ final class DriftMessages {
                 .setPlanDigest(drifted.plan().digest())
                 .setCause(ObjectMessages.write(drifted.cause()))
                 .setChanges(ObjectMessages.write(drifted.plan().changes()))
+                .setWaiting(drifted.waiting())
                 .setFoundAt(drifted.at())
                 .build();
     }

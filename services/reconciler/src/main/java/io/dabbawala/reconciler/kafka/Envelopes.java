@@ -13,11 +13,16 @@ final class Envelopes {
     static Envelope of(SyncEvent event, Application application, @Nullable SyncCommand command) {
         var state = event.state();
         return switch (event) {
-            case SyncEvent.Drifted(_, var plan, _, var at) ->
+            case SyncEvent.Drifted(_, var plan, _, var waiting, var at) ->
                     application
                             .stateCause()
                             .within(state.delivery())
-                            .causes(SERVICE, "DriftFound", state.application(), plan.digest(), at);
+                            .causes(
+                                    SERVICE,
+                                    "DriftFound",
+                                    state.application(),
+                                    plan.digest() + waiting,
+                                    at);
             case SyncEvent.Requested(_, var plan, _, _, _, var step, var at) ->
                     application
                             .cause("", command)

@@ -1,12 +1,13 @@
 package io.dabbawala.reconciler.kubernetes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.dabbawala.reconciler.plan.UnreachableCluster;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
-import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +50,14 @@ final class Api {
         return answer(
                 "PATCH " + path,
                 with("PATCH", path, "application/json-patch+json", operations).build());
+    }
+
+    Answer create(String path, byte[] body) {
+        return answer("POST " + path, with("POST", path, "application/json", body).build());
+    }
+
+    Answer replace(String path, byte[] body) {
+        return answer("PUT " + path, with("PUT", path, "application/json", body).build());
     }
 
     Answer delete(String path, byte[] body) {
@@ -104,7 +113,8 @@ final class Api {
                 .header("Accept", "application/json");
     }
 
+    /** As text: a stream is empty when the client tries again after a 429 or a 500. */
     private HttpRequest.Builder with(String method, String path, String type, byte[] body) {
-        return request(path).method(method, type, new ByteArrayInputStream(body), body.length);
+        return request(path).method(method, type, new String(body, UTF_8));
     }
 }

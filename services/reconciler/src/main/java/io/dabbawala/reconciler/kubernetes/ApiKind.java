@@ -14,8 +14,13 @@ record ApiKind(String group, String version, String kind, String plural, boolean
     }
 
     String path(ObjectRef ref) {
+        return collection(ref) + "/" + encoded(ref.name());
+    }
+
+    /** The path of all objects where this one is, or will be. */
+    String collection(ObjectRef ref) {
         var place = isNamespaced ? prefix() + "/namespaces/" + encoded(ref.namespace()) : prefix();
-        return place + "/" + plural + "/" + encoded(ref.name());
+        return place + "/" + plural;
     }
 
     private String prefix() {

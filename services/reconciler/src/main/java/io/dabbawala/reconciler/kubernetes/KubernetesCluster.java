@@ -1,7 +1,5 @@
 package io.dabbawala.reconciler.kubernetes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.dabbawala.reconciler.plan.ApplyOptions;
 import io.dabbawala.reconciler.plan.ApplyOutcome;
 import io.dabbawala.reconciler.plan.Cluster;
@@ -17,7 +15,6 @@ import io.dabbawala.reconciler.plan.Refusal;
 import io.dabbawala.reconciler.plan.Tree;
 import io.dabbawala.reconciler.plan.UnreachableCluster;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,13 +101,7 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
             return refused(refusal.get());
         }
         var before = objects.versionOf(ref);
-        var query =
-                "?fieldManager=%s&force=%s%s"
-                        .formatted(
-                                URLEncoder.encode(options.fieldManager(), UTF_8),
-                                options.force(),
-                                options.dryRun() ? "&dryRun=All" : "");
-        var answer = api.apply(kind.get().path(ref) + query, Json.bytes(manifest.content()));
+        var answer = new Writes(api).write(kind.get(), manifest, options, before);
         if (!answer.isSuccess()) {
             return refused(answer);
         }

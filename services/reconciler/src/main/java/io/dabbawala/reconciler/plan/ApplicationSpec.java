@@ -1,8 +1,10 @@
 package io.dabbawala.reconciler.plan;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param retry null if the declaration has no such block
  * @param managedNamespaceMetadata null if it has no such block
+ * @param dependencies a Kustomization's {@code dependsOn}
+ * @param deletion what becomes of the objects when the declaration was withdrawn
  * @param annotations those that change how, as {@code argocd.argoproj.io/compare-options}
  */
 public record ApplicationSpec(
@@ -21,7 +25,9 @@ public record ApplicationSpec(
         @Nullable RetryPolicy retry,
         @Nullable NamespaceMetadata managedNamespaceMetadata,
         List<IgnoredDifference> ignoreDifferences,
-        Map<String, String> annotations) {
+        Map<String, String> annotations,
+        List<String> dependencies,
+        Deletion deletion) {
 
     /** What a namespace that is created, or ours already, shall carry. */
     public record NamespaceMetadata(Map<String, String> labels, Map<String, String> annotations) {
@@ -34,13 +40,22 @@ public record ApplicationSpec(
     public ApplicationSpec {
         ignoreDifferences = List.copyOf(ignoreDifferences);
         annotations = Map.copyOf(annotations);
+        dependencies = List.copyOf(dependencies);
     }
 
     /** Nothing is said but this. */
     public static ApplicationSpec of(
             String project, Destination destination, SyncPolicy syncPolicy) {
         return new ApplicationSpec(
-                project, destination, syncPolicy, null, null, List.of(), Map.of());
+                project,
+                destination,
+                syncPolicy,
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                List.of(),
+                Deletion.NONE);
     }
 
     /**
@@ -70,7 +85,34 @@ public record ApplicationSpec(
                 RetryPolicy.of(policy.at("retry")),
                 metadata(policy.at("managedNamespaceMetadata")),
                 field.at("ignoreDifferences").list().stream().map(IgnoredDifference::of).toList(),
-                field.at("annotations").textMembers());
+                field.at("annotations").textMembers(),
+                field.at("dependsOn").list().stream().map(ApplicationSpec::dependency).toList(),
+                Deletion.of(field.at("deletion").text()));
+    }
+
+    private static final String DEPENDS_ON = "dabbawala.io/depends-on";
+
+    /**
+     * The applications that are synced and healthy before this one is synced, as {@code
+     * namespace/name}: of the annotation {@code dabbawala.io/depends-on}, a list with commas, and
+     * of a Kustomization's {@code spec.dependsOn}.
+     *
+     * @param home the namespace of those that name none
+     */
+    public List<String> dependsOn(String home) {
+        var words = annotations.getOrDefault(DEPENDS_ON, "").split(",");
+        return Stream.concat(Arrays.stream(words), dependencies.stream())
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(name -> name.contains("/") ? name : home + "/" + name)
+                .distinct()
+                .toList();
+    }
+
+    private static String dependency(SpecField entry) {
+        var namespace = entry.at("namespace").text();
+        var name = entry.at("name").text();
+        return namespace.isEmpty() ? name : namespace + "/" + name;
     }
 
     private static SyncPolicy policy(SpecField policy) {

@@ -6,7 +6,16 @@ package io.dabbawala.reconciler.plan;
  * @param force take fields that another manager owns
  * @param dryRun only say what would happen
  */
-public record ApplyOptions(String fieldManager, boolean force, boolean dryRun) {
+public record ApplyOptions(String fieldManager, boolean force, boolean dryRun, Way way) {
+
+    /** By which kind of request. */
+    public enum Way {
+        SERVER_SIDE,
+        /** As server-side, but fields that the schema does not know are no reason to refuse. */
+        LENIENT,
+        /** The whole object is written; what the manifest does not say is gone. */
+        REPLACE
+    }
 
     /** The field manager of everything that is applied from Git. */
     public static final String FIELD_MANAGER = "dabbawala";
@@ -14,4 +23,12 @@ public record ApplyOptions(String fieldManager, boolean force, boolean dryRun) {
     public static final ApplyOptions POLITE = new ApplyOptions(FIELD_MANAGER, false, false);
     public static final ApplyOptions FORCED = new ApplyOptions(FIELD_MANAGER, true, false);
     public static final ApplyOptions DRY_RUN = new ApplyOptions(FIELD_MANAGER, true, true);
+
+    public ApplyOptions(String fieldManager, boolean force, boolean dryRun) {
+        this(fieldManager, force, dryRun, Way.SERVER_SIDE);
+    }
+
+    public ApplyOptions in(Way other) {
+        return new ApplyOptions(fieldManager, force, dryRun, other);
+    }
 }

@@ -18,6 +18,10 @@ final class Corrections {
     private final OwnedFields owned;
     private final Comparisons comparisons;
     private final Map<ObjectRef, String> knownAsSame = new ConcurrentHashMap<>();
+    private final Map<ObjectRef, Prediction> predicted = new ConcurrentHashMap<>();
+
+    /** What the API server would make of a manifest and the live object. */
+    private record Prediction(String both, LiveObject now) {}
 
     Corrections(Cluster cluster, OwnedFields owned, Consumer<String> note) {
         this.cluster = cluster;
@@ -27,6 +31,7 @@ final class Corrections {
 
     /** What was just applied is as declared, however the API server writes it. */
     void applied(Manifest manifest, LiveObject now) {
+        predicted.remove(manifest.ref());
         if (!Comparison.PLAIN.of(manifest, now, Set.of()).isEmpty()) {
             knownAsSame.put(manifest.ref(), both(manifest, now));
         }
@@ -76,19 +81,37 @@ final class Corrections {
      * known as the same is what is live. Empty if it does not say; the apply itself will tell why.
      */
     private Optional<LiveObject> asked(Manifest manifest, LiveObject live) {
-        if (both(manifest, live).equals(knownAsSame.get(manifest.ref()))) {
+        var both = both(manifest, live);
+        if (both.equals(knownAsSame.get(manifest.ref()))) {
             return Optional.of(live);
         }
+        var known = predicted.get(manifest.ref());
+        if (known != null && known.both().equals(both)) {
+            return Optional.of(known.now());
+        }
         return switch (cluster.apply(manifest, ApplyOptions.DRY_RUN)) {
-            case ApplyOutcome.Configured(var now) -> Optional.of(now);
-            case ApplyOutcome.Unchanged(var now) -> Optional.of(now);
+            case ApplyOutcome.Configured(var now) -> kept(manifest, both, now);
+            case ApplyOutcome.Unchanged(var now) -> kept(manifest, both, now);
             case ApplyOutcome.Created _, ApplyOutcome.Conflicted _, ApplyOutcome.Refused _ ->
                     Optional.empty();
         };
     }
 
+    /** As long as it is not applied: between the question to the gate and its answer. */
+    private Optional<LiveObject> kept(Manifest manifest, String both, LiveObject now) {
+        predicted.put(manifest.ref(), new Prediction(both, now));
+        return Optional.of(now);
+    }
+
+    /** Whether the API server has said that it would take this correction. */
+    boolean isAccepted(Manifest manifest, LiveObject live) {
+        var known = predicted.get(manifest.ref());
+        return known != null && known.both().equals(both(manifest, live));
+    }
+
     private void remember(Manifest manifest, LiveObject live, boolean isSame) {
         if (isSame) {
+            predicted.remove(manifest.ref());
             knownAsSame.put(manifest.ref(), both(manifest, live));
         } else {
             knownAsSame.remove(manifest.ref());

@@ -27,6 +27,23 @@ public record DesiredState(
         SyncCause cause,
         Instant declaredAt) {
 
+    /** Whether the application is to go, and its objects with it. */
+    public boolean isWithdrawn() {
+        return switch (deletion()) {
+            case NONE, ORPHAN -> false;
+            case BACKGROUND, FOREGROUND -> true;
+        };
+    }
+
+    /** A spec that cannot be read deletes nothing. */
+    public Deletion deletion() {
+        try {
+            return spec.contains("\"deletion\"") ? applicationSpec().deletion() : Deletion.NONE;
+        } catch (IllegalArgumentException _) {
+            return Deletion.NONE;
+        }
+    }
+
     /**
      * @throws IllegalArgumentException if the spec cannot be read; the field is named
      */

@@ -1,75 +1,21 @@
 package io.dabbawala.reconciler.plan;
 
-import io.dabbawala.reconciler.hook.HookName;
-import io.dabbawala.reconciler.hook.HookRole;
-import io.dabbawala.reconciler.order.Placed;
-import io.dabbawala.reconciler.order.Placed.Item;
-import io.dabbawala.reconciler.order.SyncOrder;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-
 /**
  * What one look at the cluster found. A plan is made of it: without hooks to bring live objects
- * back to a state that was synced before, with hooks to sync a state.
+ * back to a state that was reached before, with hooks to reach it.
  */
-public final class Findings {
+public sealed interface Findings permits SyncFindings, DeletionFindings {
 
-    private final DesiredState state;
-    private final List<Placed> items;
-    private final Map<ObjectRef, SyncStep> steps;
-    private final List<Manifest> hooks;
-
-    /**
-     * @param steps of the objects that need one
-     * @param hooks declared hooks of any phase
-     */
-    Findings(
-            DesiredState state,
-            List<Placed> items,
-            Map<ObjectRef, SyncStep> steps,
-            List<Manifest> hooks) {
-        this.state = state;
-        this.items = List.copyOf(items);
-        this.steps = Map.copyOf(steps);
-        this.hooks = List.copyOf(hooks);
-    }
-
-    public SyncPlan withoutHooks() {
-        return SyncPlan.of(state, order().of(items), steps, "");
-    }
+    SyncPlan withoutHooks();
 
     /**
      * @param trigger what the sync is for: the same hooks for something else are another plan
      */
-    public SyncPlan withHooks(String trigger) {
-        var all = new ArrayList<>(items);
-        hooks.stream().flatMap(this::places).forEach(all::add);
-        return SyncPlan.of(state, order().of(all), steps, trigger);
-    }
+    SyncPlan withHooks(String trigger);
 
-    /** Whether any hook runs when the state is synced. */
-    public boolean hasHooks() {
-        return hooks.stream().flatMap(this::places).findAny().isPresent();
-    }
+    /** Why nothing of it may be done; empty if it may. */
+    String refusal();
 
-    private Stream<Placed> places(Manifest hook) {
-        if (!(HookRole.of(hook.content()) instanceof HookRole.Hook role)) {
-            return Stream.empty();
-        }
-        var name = new HookName(state.revision(), state.declaredAt());
-        return role.ofSync()
-                .map(
-                        phase ->
-                                Placed.of(
-                                        phase,
-                                        new Item.Hook(hook.named(name.of(hook.content(), phase)))));
-    }
-
-    private SyncOrder order() {
-        return new SyncOrder(
-                state.destination().namespace(),
-                left -> PruneRules.isLast(left.content(), state.syncPolicy()));
-    }
+    /** Whether any hook runs when the state is reached. */
+    boolean hasHooks();
 }

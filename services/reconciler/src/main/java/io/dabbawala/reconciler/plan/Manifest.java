@@ -17,9 +17,17 @@ public record Manifest(ObjectRef ref, Map<String, Object> content) {
     }
 
     /** A Namespace, and nothing more. */
-    public static Manifest ofNamespace(String name) {
-        return of(
-                Map.of("apiVersion", "v1", "kind", "Namespace", "metadata", Map.of("name", name)));
+    public static Manifest ofNamespace(
+            String name, Map<String, String> labels, Map<String, String> annotations) {
+        var metadata = new LinkedHashMap<String, Object>();
+        metadata.put("name", name);
+        if (!labels.isEmpty()) {
+            metadata.put("labels", labels);
+        }
+        if (!annotations.isEmpty()) {
+            metadata.put("annotations", annotations);
+        }
+        return of(Map.of("apiVersion", "v1", "kind", "Namespace", "metadata", metadata));
     }
 
     /** The same object under this name. */

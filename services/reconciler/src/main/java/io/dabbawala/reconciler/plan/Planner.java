@@ -2,11 +2,13 @@ package io.dabbawala.reconciler.plan;
 
 import io.dabbawala.reconciler.hook.HookRole;
 import io.dabbawala.reconciler.hook.Phase;
+import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.order.Placed;
 import io.dabbawala.reconciler.order.Placed.Item;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,28 +49,34 @@ public final class Planner {
     public Findings look(DesiredState state) {
         var spec = state.applicationSpec();
         var declared = DeclaredObjects.withHooks(state, scopes);
+        if (state.isWithdrawn()) {
+            return new DeletionFindings(state, declared, cluster.tracked(state.application()));
+        }
         var refs = declared.stream().map(Manifest::ref).collect(Collectors.toSet());
         var items = new ArrayList<Placed>();
         var steps = new LinkedHashMap<ObjectRef, SyncStep>();
         for (var manifest : declared) {
-            if (HookRole.of(manifest.content()) instanceof HookRole.Plain) {
+            if (HookRole.of(manifest.content()) instanceof HookRole.Plain
+                    && !FluxMarks.isLeftAlone(manifest.content())) {
                 items.add(Placed.of(Phase.SYNC, new Item.Declared(manifest)));
-                corrections
-                        .stepFor(manifest, state.application(), spec)
-                        .ifPresent(step -> steps.put(manifest.ref(), step));
+                if (!isOnlyCreated(manifest) || cluster.read(manifest.ref()).isEmpty()) {
+                    corrections
+                            .stepFor(manifest, state.application(), spec)
+                            .ifPresent(step -> steps.put(manifest.ref(), step));
+                }
             }
         }
         for (var live : left(state, refs)) {
             items.add(Placed.of(Phase.SYNC, new Item.Left(live)));
             steps.put(live.ref(), PruneRules.stepFor(live, state.syncPolicy()));
         }
-        missingNamespace(state, refs)
+        namespace(state, spec, refs)
                 .ifPresent(
-                        namespace -> {
-                            items.add(Placed.of(Phase.PRE_SYNC, new Item.Declared(namespace)));
-                            steps.put(namespace.ref(), new SyncStep.Create(namespace));
+                        step -> {
+                            items.add(Placed.of(Phase.PRE_SYNC, new Item.Declared(declared(step))));
+                            steps.put(step.ref(), step);
                         });
-        return new Findings(state, items, steps, declared);
+        return new SyncFindings(state, items, steps, declared, shared(state, declared));
     }
 
     /** What is ours and declared no more; what was a hook once is left to itself. */
@@ -84,14 +92,64 @@ public final class Planner {
         corrections.applied(manifest, now);
     }
 
-    private Optional<Manifest> missingNamespace(DesiredState state, Set<ObjectRef> declared) {
+    /** Whether the API server was asked about this correction already, and would take it. */
+    public boolean isAccepted(SyncStep.Correct step) {
+        return corrections.isAccepted(step.manifest(), step.live());
+    }
+
+    private static boolean isOnlyCreated(Manifest manifest) {
+        return FluxMarks.isOnlyCreated(manifest.content());
+    }
+
+    /** The namespace of the destination, if it is to be created, or to carry something. */
+    private Optional<SyncStep> namespace(
+            DesiredState state, ApplicationSpec spec, Set<ObjectRef> declared) {
         var name = state.destination().namespace();
         var namespace = ObjectRef.of("v1", "Namespace", "", name);
-        var isMissing =
-                state.syncPolicy().has("CreateNamespace=true")
-                        && !name.isEmpty()
-                        && !declared.contains(namespace)
-                        && cluster.read(namespace).isEmpty();
-        return isMissing ? Optional.of(Manifest.ofNamespace(name)) : Optional.empty();
+        if (!state.syncPolicy().has("CreateNamespace=true")
+                || name.isEmpty()
+                || declared.contains(namespace)) {
+            return Optional.empty();
+        }
+        var metadata = spec.managedNamespaceMetadata();
+        if (metadata != null) {
+            return corrections.stepFor(
+                    Manifest.ofNamespace(name, metadata.labels(), metadata.annotations()),
+                    state.application(),
+                    spec);
+        }
+        return cluster.read(namespace).isPresent()
+                ? Optional.empty()
+                : Optional.of(new SyncStep.Create(Manifest.ofNamespace(name, Map.of(), Map.of())));
+    }
+
+    private static Manifest declared(SyncStep step) {
+        return switch (step) {
+            case SyncStep.Create(var manifest) -> manifest;
+            case SyncStep.Correct(var manifest, _, _, _) -> manifest;
+            case SyncStep.Hook _, SyncStep.Prune _, SyncStep.Keep _ ->
+                    throw new IllegalStateException("not declared: " + step.ref());
+        };
+    }
+
+    /** What another application has too, where that is a reason to refuse; else empty. */
+    private String shared(DesiredState state, List<Manifest> declared) {
+        if (!state.syncPolicy().has("FailOnSharedResource=true")) {
+            return "";
+        }
+        return declared.stream()
+                .flatMap(manifest -> cluster.read(manifest.ref()).stream())
+                .flatMap(live -> shared(live, state.application()).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Optional<String> shared(LiveObject live, String application) {
+        return Tracking.applicationOf(live)
+                .filter(owner -> !owner.equals(application))
+                .map(
+                        owner ->
+                                "%s is part of applications %s and %s"
+                                        .formatted(live.ref(), application, owner));
     }
 }

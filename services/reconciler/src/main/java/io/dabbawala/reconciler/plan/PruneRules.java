@@ -1,5 +1,6 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.operation.ObjectOptions;
 import io.dabbawala.reconciler.plan.DeleteOptions.Propagation;
 import java.util.Map;
@@ -12,14 +13,25 @@ public final class PruneRules {
         if (!policy.prune()) {
             return new SyncStep.Keep(live, "ignored (requires pruning)");
         }
+        if (FluxMarks.isKept(live.content())) {
+            return new SyncStep.Keep(live, "ignored (prune disabled)");
+        }
         return switch (ObjectOptions.of(live.content(), policy).value("Prune").orElse("")) {
             case "false" -> new SyncStep.Keep(live, "ignored (no prune)");
-            case "confirm" -> new SyncStep.Keep(live, "ignored (prune needs a confirmation)");
             default -> new SyncStep.Prune(live);
         };
     }
 
-    public static Propagation propagation(SyncPolicy policy) {
+    /** How objects are deleted when they are pruned, or when the application goes. */
+    public static Propagation propagation(DesiredState state) {
+        return switch (state.deletion()) {
+            case NONE, ORPHAN -> propagation(state.syncPolicy());
+            case BACKGROUND -> Propagation.BACKGROUND;
+            case FOREGROUND -> Propagation.FOREGROUND;
+        };
+    }
+
+    private static Propagation propagation(SyncPolicy policy) {
         return switch (policy.option("PrunePropagationPolicy").orElse("foreground")) {
             case "background" -> Propagation.BACKGROUND;
             case "orphan" -> Propagation.ORPHAN;

@@ -7,8 +7,8 @@
  * argocd.argoproj.io/tracking-id}; only objects whose annotation names this application and
  * describes the object it sits on are ever pruned.
  *
- * <p>Order: sync wave, then kind, then name; within a wave prunes come first, and the waves of
- * prunes are mirrored, so what was created last goes first.
+ * <p>The order is that of {@link io.dabbawala.reconciler.order}; within a wave prunes come first. A
+ * plan that syncs a state has its hooks, and its digest covers them.
  *
  * <p>{@link io.dabbawala.reconciler.plan.Cluster} is the one way to the outside.
  */

@@ -118,7 +118,9 @@ public final class SyncPreview {
                 sides.liveOf(ref) == null || application.spec().managedNamespaceMetadata() != null;
         return isWanted && isToBeTouched
                 ? Stream.of(
-                        Placed.of(Phase.PRE_SYNC, new Item.Declared(Manifest.ofNamespace(name))))
+                        Placed.of(
+                                Phase.PRE_SYNC,
+                                new Item.Declared(Manifest.ofNamespace(name, Map.of(), Map.of()))))
                 : Stream.empty();
     }
 

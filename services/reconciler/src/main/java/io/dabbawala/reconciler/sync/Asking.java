@@ -4,8 +4,10 @@ import io.dabbawala.reconciler.plan.FieldWriter;
 import io.dabbawala.reconciler.plan.SyncCause;
 import io.dabbawala.reconciler.plan.SyncPlan;
 import io.dabbawala.reconciler.plan.SyncStep;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what differs, and asks the gate for it where that is due. */
 final class Asking {
@@ -15,28 +17,22 @@ final class Asking {
      */
     static Turn turn(
             Progress progress, Situation now, SyncPlan plan, SyncCause cause, String again) {
+        var isNews = !progress.drifted().startsWith(plan.digest());
+        var seen =
+                isNews && cause == SyncCause.LIVE_CHANGE ? progress.changed(now.now()) : progress;
+        var waiting = waiting(seen, now, plan, cause);
+        var name = plan.digest() + waiting.told();
         var events = new ArrayList<SyncEvent>();
-        var next = progress;
-        if (!progress.drifted().equals(plan.digest())) {
-            next = next.drifted(plan);
+        var next = seen;
+        if (isNews || !waiting.told().isEmpty() && !progress.drifted().equals(name)) {
+            next = next.drifted(name);
             if (plan.changes().findAny().isPresent()) {
-                events.add(new SyncEvent.Drifted(now.state(), plan, cause, now.now()));
-            }
-            if (cause == SyncCause.LIVE_CHANGE) {
-                next = next.changed(now.now());
+                events.add(
+                        new SyncEvent.Drifted(now.state(), plan, cause, waiting.told(), now.now()));
             }
         }
-        var reason = Entitlement.missing(cause, now.state().syncPolicy());
-        if (!reason.isEmpty()) {
-            return Turn.waiting(events, next, reason);
-        }
-        var healing = next.healing();
-        if (cause == SyncCause.LIVE_CHANGE && healing.next().isAfter(now.now())) {
-            return Turn.waiting(
-                    events,
-                    next,
-                    "FIGHT: %s; healed at %s".formatted(writers(plan), healing.next()),
-                    healing.next());
+        if (!waiting.reason().isEmpty()) {
+            return Turn.waiting(events, next, waiting.reason(), waiting.until());
         }
         var command = now.command();
         var step = command == null ? again : command.id() + again;
@@ -45,6 +41,35 @@ final class Asking {
             next = next.requested(plan.digest() + step, now.state().generation());
         }
         return Turn.waiting(events, next, "GATE: no verdict yet");
+    }
+
+    /**
+     * What has to happen first.
+     *
+     * @param told as much of the reason as stays the same; empty if nobody has to be told
+     */
+    private record Waiting(String reason, String told, @Nullable Instant until) {
+
+        static final Waiting NONE = new Waiting("", "", null);
+    }
+
+    private static Waiting waiting(
+            Progress progress, Situation now, SyncPlan plan, SyncCause cause) {
+        var missing = Entitlement.missing(cause, now.state());
+        if (!missing.isEmpty()) {
+            return new Waiting(missing, "", null);
+        }
+        if (cause == SyncCause.COMMIT && !now.dependency().isEmpty()) {
+            var reason = "DEPENDS_ON: " + now.dependency();
+            return new Waiting(reason, reason, null);
+        }
+        var healing = progress.healing();
+        if (cause == SyncCause.LIVE_CHANGE && healing.next().isAfter(now.now())) {
+            var fight = "FIGHT: " + writers(plan);
+            return new Waiting(
+                    "%s; healed at %s".formatted(fight, healing.next()), fight, healing.next());
+        }
+        return Waiting.NONE;
     }
 
     /** {@code kubectl-edit changes Deployment shop/web again and again}. */

@@ -1,8 +1,8 @@
 package io.dabbawala.reconciler.sync;
 
+import io.dabbawala.reconciler.plan.DesiredState;
 import io.dabbawala.reconciler.plan.SyncCause;
 import io.dabbawala.reconciler.plan.SyncPlan;
-import io.dabbawala.reconciler.plan.SyncPolicy;
 
 /** Why a plan exists, and whether that is reason enough to ask for it. */
 final class Entitlement {
@@ -18,7 +18,11 @@ final class Entitlement {
     }
 
     /** What is missing, beginning with a code; empty if nothing is. */
-    static String missing(SyncCause cause, SyncPolicy policy) {
+    static String missing(SyncCause cause, DesiredState state) {
+        var policy = state.syncPolicy();
+        if (state.isWithdrawn()) {
+            return ""; // taking the declaration away is the word
+        }
         return switch (cause) {
             case COMMAND, ROLLBACK -> "";
             case COMMIT ->

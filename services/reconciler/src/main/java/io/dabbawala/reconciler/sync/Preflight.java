@@ -6,6 +6,7 @@ import io.dabbawala.reconciler.plan.ApplyOutcome;
 import io.dabbawala.reconciler.plan.Cluster;
 import io.dabbawala.reconciler.plan.Manifest;
 import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.plan.Planner;
 import io.dabbawala.reconciler.plan.Refusal;
 import io.dabbawala.reconciler.plan.SyncPlan;
 import io.dabbawala.reconciler.plan.SyncPolicy;
@@ -24,9 +25,11 @@ import java.util.stream.Stream;
 final class Preflight {
 
     private final Cluster cluster;
+    private final Planner planner;
 
-    Preflight(Cluster cluster) {
+    Preflight(Cluster cluster, Planner planner) {
         this.cluster = cluster;
+        this.planner = planner;
     }
 
     /** What would be refused; empty if nothing is, or nobody has to be asked. */
@@ -58,7 +61,10 @@ final class Preflight {
     private ObjectResult tried(SyncStep step, SyncPlan plan, SyncPolicy policy) {
         return switch (step) {
             case SyncStep.Create(var manifest) -> tried(manifest, plan, policy);
-            case SyncStep.Correct(var manifest, _, _, _) -> tried(manifest, plan, policy);
+            case SyncStep.Correct correct ->
+                    planner.isAccepted(correct)
+                            ? new ObjectResult(step.ref(), Outcome.UNCHANGED, "")
+                            : tried(correct.manifest(), plan, policy);
             case SyncStep.Hook(_, var manifest) -> tried(manifest, plan, policy);
             case SyncStep.Prune _, SyncStep.Keep _ ->
                     new ObjectResult(step.ref(), Outcome.UNCHANGED, "");

@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.sync;
 
-import io.dabbawala.reconciler.plan.SyncPlan;
+import io.dabbawala.reconciler.plan.DesiredState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How far an application is: what was said, and what is being done. It can be lost: what was said
  * is said again with the same ids.
  *
- * @param drifted digest of the last plan that was told
+ * @param drifted begins with the digest of the last plan that was told
  * @param requested names the last request
  * @param askedFor the generation of the last request; 0: none
  * @param carriedOut id of the command the last run was for; empty: it was for none
@@ -37,8 +37,21 @@ public record Progress(
         return askedFor == generation && (last == null || !last.isSuccessOf(generation));
     }
 
-    Progress drifted(SyncPlan plan) {
-        return new Progress(plan.digest(), requested, askedFor, carriedOut, last, healing, run);
+    Progress drifted(String name) {
+        return new Progress(name, requested, askedFor, carriedOut, last, healing, run);
+    }
+
+    /** Why others cannot build on this application yet; empty if they can. */
+    public String whyNotReady(DesiredState state) {
+        var result = last;
+        if (result == null || !result.isSuccessOf(state.generation())) {
+            return "is not synced to its generation " + state.generation();
+        }
+        return switch (result.health().status()) {
+            case HEALTHY -> "";
+            case SUSPENDED, PROGRESSING, MISSING, DEGRADED, UNKNOWN ->
+                    "is " + result.health().status();
+        };
     }
 
     Progress requested(String name, long generation) {

@@ -91,8 +91,11 @@ public final class Reconciler {
         } catch (IllegalArgumentException e) {
             return results.refused(progress, now, "UNREADABLE_MANIFESTS: " + e.getMessage());
         }
+        if (!found.refusal().isEmpty()) {
+            return results.refused(progress, now, "SHARED_RESOURCE: " + found.refusal());
+        }
         var plain = found.withoutHooks();
-        if (plain.wipesOut() && !state.syncPolicy().allowEmpty()) {
+        if (plain.wipesOut() && !state.syncPolicy().allowEmpty() && !state.isWithdrawn()) {
             return results.refused(progress, now, "WOULD_WIPE_OUT: every object left Git");
         }
         var cause = Entitlement.causeOf(progress, now, plain);

@@ -2,16 +2,21 @@ package io.dabbawala.reconciler.sync;
 
 import static java.util.stream.Collectors.joining;
 
+import io.dabbawala.reconciler.operation.FluxMarks;
+import io.dabbawala.reconciler.operation.ObjectOptions;
 import io.dabbawala.reconciler.plan.ApplyOptions;
+import io.dabbawala.reconciler.plan.ApplyOptions.Way;
 import io.dabbawala.reconciler.plan.ApplyOutcome;
 import io.dabbawala.reconciler.plan.ApplyOutcome.FieldConflict;
 import io.dabbawala.reconciler.plan.Cluster;
 import io.dabbawala.reconciler.plan.DeleteOptions;
 import io.dabbawala.reconciler.plan.DeleteOptions.Propagation;
 import io.dabbawala.reconciler.plan.DeleteOutcome;
+import io.dabbawala.reconciler.plan.DesiredState;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Manifest;
 import io.dabbawala.reconciler.plan.Planner;
+import io.dabbawala.reconciler.plan.PruneRules;
 import io.dabbawala.reconciler.plan.Refusal;
 import io.dabbawala.reconciler.plan.SyncStep;
 import io.dabbawala.reconciler.sync.ObjectResult.Outcome;
@@ -21,12 +26,12 @@ final class StepExecution {
 
     private final Cluster cluster;
     private final Planner planner;
-    private final Propagation propagation;
+    private final DesiredState state;
 
-    StepExecution(Cluster cluster, Planner planner, Propagation propagation) {
+    StepExecution(Cluster cluster, Planner planner, DesiredState state) {
         this.cluster = cluster;
         this.planner = planner;
-        this.propagation = propagation;
+        this.state = state;
     }
 
     ObjectResult take(SyncStep step) {
@@ -43,15 +48,53 @@ final class StepExecution {
     }
 
     private ObjectResult apply(Manifest manifest) {
-        var polite = cluster.apply(manifest, ApplyOptions.POLITE);
+        var options = ObjectOptions.of(manifest.content(), state.syncPolicy());
+        var way = way(options);
+        var isForced = options.isOn("Force") || FluxMarks.isForced(manifest.content());
+        if (isForced && way == Way.REPLACE) {
+            return anew(manifest, way);
+        }
+        var result = apply(manifest, way);
+        return isForced && result.message().startsWith(Refusal.INVALID.name())
+                ? anew(manifest, way)
+                : result;
+    }
+
+    private static Way way(ObjectOptions options) {
+        if (options.isOn("Replace")) {
+            return Way.REPLACE;
+        }
+        return options.value("Validate").filter("false"::equals).isPresent()
+                ? Way.LENIENT
+                : Way.SERVER_SIDE;
+    }
+
+    private ObjectResult apply(Manifest manifest, Way way) {
+        var polite = cluster.apply(manifest, ApplyOptions.POLITE.in(way));
         return polite instanceof ApplyOutcome.Conflicted(var conflicts)
                 ? result(
                         manifest,
-                        cluster.apply(manifest, ApplyOptions.FORCED),
+                        cluster.apply(manifest, ApplyOptions.FORCED.in(way)),
                         conflicts.stream()
                                 .map(StepExecution::taken)
                                 .collect(joining(", ", "FIELD_CONFLICT: took ", "")))
                 : result(manifest, polite, "");
+    }
+
+    /** Deleted and created. One that is not gone at once is created by the next try. */
+    private ObjectResult anew(Manifest manifest, Way way) {
+        cluster.read(manifest.ref())
+                .ifPresent(
+                        live ->
+                                cluster.delete(
+                                        live.ref(),
+                                        DeleteOptions.of(live, Propagation.BACKGROUND)));
+        return cluster.read(manifest.ref()).isPresent()
+                ? new ObjectResult(
+                        manifest.ref(),
+                        Outcome.REJECTED,
+                        "FORCE: it is deleted first, and still there")
+                : apply(manifest, way);
     }
 
     private ObjectResult result(Manifest manifest, ApplyOutcome outcome, String message) {
@@ -76,7 +119,11 @@ final class StepExecution {
 
     /** Only the object that was looked at: one of the same name that came since is not ours. */
     private ObjectResult prune(LiveObject live) {
-        return switch (cluster.delete(live.ref(), DeleteOptions.of(live, propagation))) {
+        if (live.isTerminating()) {
+            return new ObjectResult(live.ref(), Outcome.PRUNED, "");
+        }
+        return switch (cluster.delete(
+                live.ref(), DeleteOptions.of(live, PruneRules.propagation(state)))) {
             case DeleteOutcome.Deleted _, DeleteOutcome.AlreadyGone _ ->
                     new ObjectResult(live.ref(), Outcome.PRUNED, "");
             case DeleteOutcome.Refused(var reason, var why) ->

@@ -10,7 +10,11 @@ public sealed interface SyncEvent {
 
     DesiredState state();
 
-    record Drifted(DesiredState state, SyncPlan plan, SyncCause cause, Instant at)
+    /**
+     * @param waiting what has to happen before it is asked for, beginning with a code; empty if
+     *     nothing has to
+     */
+    record Drifted(DesiredState state, SyncPlan plan, SyncCause cause, String waiting, Instant at)
             implements SyncEvent {}
 
     /**

@@ -3,10 +3,12 @@ package io.dabbawala.reconciler.sync;
 import io.dabbawala.reconciler.hook.HookExecution;
 import io.dabbawala.reconciler.hook.HookRun;
 import io.dabbawala.reconciler.plan.Cluster;
+import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Planner;
-import io.dabbawala.reconciler.plan.PruneRules;
 import io.dabbawala.reconciler.plan.SyncStep;
 import io.dabbawala.reconciler.plan.SyncWave;
+import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.sync.ObjectResult.Outcome;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +32,7 @@ final class SyncExecution {
         this.cluster = cluster;
         this.planner = planner;
         this.hooks = hooks;
-        this.preflight = new Preflight(cluster);
+        this.preflight = new Preflight(cluster, planner);
         this.health = health;
     }
 
@@ -57,6 +59,10 @@ final class SyncExecution {
             var running = here.hooks().stream().filter(HookRun::isRunning).toList();
             if (!running.isEmpty()) {
                 return waitingFor(running, here);
+            }
+            var going = going(here);
+            if (going.isPresent()) {
+                return new Reached.Pause(here, going.get(), null);
             }
             var failure = here.failure().isEmpty() ? failureOf(here) : Optional.<String>empty();
             if (failure.isPresent()) {
@@ -96,6 +102,10 @@ final class SyncExecution {
     private Next next(SyncRun here, Instant now) {
         var wave = here.wave();
         if (!here.hasBegun()) {
+            var unconfirmed = Confirmation.missing(here.state(), here.plan());
+            if (unconfirmed.isPresent()) {
+                return new Next.Wait(unconfirmed.get());
+            }
             var refused = preflight.refusals(here.plan(), here.state().syncPolicy());
             if (!refused.isEmpty()) {
                 return new Next.Go(
@@ -123,10 +133,24 @@ final class SyncExecution {
                 : new Next.Go(taken(here, wave, now));
     }
 
+    /** What was pruned and is not gone yet. */
+    private Optional<String> going(SyncRun run) {
+        return run.results().stream()
+                .filter(result -> result.outcome() == Outcome.PRUNED)
+                .flatMap(result -> cluster.read(result.ref()).stream())
+                .filter(LiveObject::isTerminating)
+                .map(
+                        live ->
+                                "PRUNE: %s is still being deleted, kept by %s"
+                                        .formatted(
+                                                live.ref(),
+                                                Tree.list(
+                                                        live.content(), "metadata", "finalizers")))
+                .findFirst();
+    }
+
     private SyncRun taken(SyncRun here, SyncWave wave, Instant now) {
-        var step =
-                new StepExecution(
-                        cluster, planner, PruneRules.propagation(here.state().syncPolicy()));
+        var step = new StepExecution(cluster, planner, here.state());
         var waves = new WaveExecution(step::take);
         var objects = wave.steps().stream().filter(one -> !(one instanceof SyncStep.Hook)).toList();
         var results = waves.take(new SyncWave(wave.phase(), wave.number(), objects));

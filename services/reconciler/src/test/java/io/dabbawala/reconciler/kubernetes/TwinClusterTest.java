@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class TwinClusterTest extends TakeoverContract {
+class TwinClusterTest extends SyncStoryContract {
 
     private static TwinApiServer twin;
 

@@ -77,7 +77,11 @@ public final class Fixtures {
 
     /** These manifests, to go to this namespace. */
     public static DesiredState in(String namespace, String manifests) {
-        return state(1, AUTOMATED, namespace, manifests, "argocd/" + namespace);
+        return in(namespace, manifests, 1);
+    }
+
+    public static DesiredState in(String namespace, String manifests, long generation) {
+        return state(generation, AUTOMATED, namespace, manifests, "argocd/" + namespace);
     }
 
     private static DesiredState state(
@@ -99,6 +103,23 @@ public final class Fixtures {
                 "",
                 SyncCause.COMMIT,
                 NOON);
+    }
+
+    /** The same state with this spec, or the next generation of it. */
+    public static DesiredState withSpec(DesiredState state, String json, long generation) {
+        return new DesiredState(
+                state.application(),
+                state.delivery(),
+                state.revision(),
+                generation,
+                state.digest(),
+                state.manifests(),
+                state.project(),
+                state.destination(),
+                state.syncPolicy(),
+                json.replace('\'', '"'),
+                state.cause(),
+                state.declaredAt());
     }
 
     public static ObjectRef ref(String kind, String name) {

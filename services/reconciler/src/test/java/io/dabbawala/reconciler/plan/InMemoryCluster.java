@@ -92,7 +92,7 @@ public final class InMemoryCluster implements Cluster, KindScopes {
             }
             return new ApplyOutcome.Configured(merged(manifest));
         }
-        calls.add((options.force() ? "force " : "apply ") + ref);
+        calls.add(verb(options) + " " + ref);
         var answer = answers.get(ref);
         if (answer != null && !options.force()) {
             return answer;
@@ -101,6 +101,14 @@ public final class InMemoryCluster implements Cluster, KindScopes {
         var now = merged(manifest);
         objects.put(ref, now);
         return isNew ? new ApplyOutcome.Created(now) : new ApplyOutcome.Configured(now);
+    }
+
+    private static String verb(ApplyOptions options) {
+        return switch (options.way()) {
+            case SERVER_SIDE -> options.force() ? "force" : "apply";
+            case LENIENT -> "lenient";
+            case REPLACE -> "replace";
+        };
     }
 
     @Override
@@ -133,6 +141,15 @@ public final class InMemoryCluster implements Cluster, KindScopes {
         var metadata = new LinkedHashMap<>(Tree.map(live.content(), "metadata"));
         metadata.put("deletionTimestamp", "2026-11-24T12:00:00Z");
         var content = new LinkedHashMap<>(live.content());
+        content.put("metadata", metadata);
+        objects.put(ref, LiveObject.of(stamped(content)));
+    }
+
+    /** Something keeps it when it is deleted. */
+    public synchronized void hold(ObjectRef ref) {
+        var metadata = new LinkedHashMap<>(Tree.map(objects.get(ref).content(), "metadata"));
+        metadata.put("finalizers", List.of("example.org/backup"));
+        var content = new LinkedHashMap<>(objects.get(ref).content());
         content.put("metadata", metadata);
         objects.put(ref, LiveObject.of(stamped(content)));
     }

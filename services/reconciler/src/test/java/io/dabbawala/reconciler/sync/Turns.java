@@ -37,6 +37,7 @@ final class Turns {
     private Verdict verdict;
     private SyncCommand command;
     private String waiting = "";
+    private String dependency = "";
 
     Turns() {
         this(ObjectHealth.BUILT_IN);
@@ -80,7 +81,8 @@ final class Turns {
     }
 
     private Turn take() {
-        var turn = reconciler.turn(progress, new Situation(state, verdict, command, now));
+        var turn =
+                reconciler.turn(progress, new Situation(state, verdict, command, dependency, now));
         events.addAll(turn.events());
         return turn;
     }
@@ -137,6 +139,11 @@ final class Turns {
 
     void command(String id) {
         command = new SyncCommand(Kind.SYNC, id, "asha", "please", "", "", now.plusSeconds(60));
+    }
+
+    /** What is missing of an application that this one depends on. */
+    void depends(String missing) {
+        dependency = missing;
     }
 
     void terminate(String id) {

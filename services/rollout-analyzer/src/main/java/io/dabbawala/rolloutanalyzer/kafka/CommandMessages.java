@@ -19,7 +19,7 @@ final class CommandMessages {
             case RESUME -> Optional.of(new Wish.Resume());
             case PROMOTE -> Optional.of(new Wish.Promote(reason(command)));
             case ROLL_BACK -> Optional.of(new Wish.RollBack(reason(command)));
-            case UNKNOWN, APPROVE, REJECT, SYNC, FREEZE, BREAK_GLASS, LIFT_QUARANTINE ->
+            case UNKNOWN, APPROVE, REJECT, SYNC, FREEZE, BREAK_GLASS, LIFT_QUARANTINE, TERMINATE ->
                     Optional.empty();
         };
     }

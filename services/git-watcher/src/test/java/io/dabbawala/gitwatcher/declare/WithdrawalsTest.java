@@ -1,0 +1,123 @@
+package io.dabbawala.gitwatcher.declare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dabbawala.gitwatcher.InMemoryGit;
+import io.dabbawala.gitwatcher.watch.CommitSeen;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WithdrawalsTest {
+
+    private static final Instant NOON = InMemoryGit.NOON;
+    private static final CommitSeen CAUSE = null; // nothing here looks at it
+    private static final String WEB = "Application/argocd/web";
+
+    private final Ledger before = new Ledger();
+
+    @Test
+    void with_the_finalizer_the_objects_go_and_that_is_said_first() {
+        declared("\"resources-finalizer.argocd.argoproj.io\"");
+
+        var told = withdrawing();
+
+        assertThat(told)
+                .satisfiesExactly(
+                        first ->
+                                assertThat(state(first))
+                                        .satisfies(
+                                                state -> {
+                                                    assertThat(state.generation()).isEqualTo(4);
+                                                    assertThat(state.isWithdrawn()).isTrue();
+                                                    assertThat(state.target().spec())
+                                                            .isEqualTo(
+                                                                    "{\"deletion\":\"foreground\","
+                                                                            + "\"project\":\"x\"}");
+                                                    assertThat(state.digest()).isEqualTo("d");
+                                                }),
+                        second ->
+                                assertThat(second).isEqualTo(new Announcement.Withdrawn(WEB, "r")));
+    }
+
+    @Test
+    void the_finalizer_says_how_and_without_one_the_objects_stay() {
+        declared("\"resources-finalizer.argocd.argoproj.io/background\"");
+        assertThat(state(withdrawing().getFirst()).target().spec())
+                .contains("\"deletion\":\"background\"");
+
+        declared("\"example.org/other\"");
+        assertThat(state(withdrawing().getFirst()).target().spec())
+                .contains("\"deletion\":\"orphan\"");
+    }
+
+    @Test
+    void what_was_said_already_is_not_said_again() {
+        declared("\"resources-finalizer.argocd.argoproj.io\"");
+        before.keep(withdrawing().getFirst());
+
+        assertThat(withdrawing()).containsExactly(new Announcement.Withdrawn(WEB, "r"));
+    }
+
+    @Test
+    void other_declarations_have_no_state_to_end() {
+        declared("");
+        var canary = new Announcement.Withdrawn("Canary/shop/web", "r");
+
+        assertThat(new Withdrawals(before, before).told(List.of(said(canary)), NOON))
+                .containsExactly(said(canary));
+    }
+
+    private void declared(String finalizers) {
+        var json =
+                "{\"kind\":\"Application\",\"metadata\":{\"finalizers\":[%s],\"name\":\"web\"}}"
+                        .formatted(finalizers);
+        before.keep(
+                new Announcement.Declared(
+                        new Declaration(
+                                "argoproj.io/v1alpha1",
+                                "Application",
+                                "argocd",
+                                "web",
+                                json,
+                                "shop",
+                                "r",
+                                "web.yaml")));
+        before.keep(
+                new Announcement.Desired(
+                        new DesiredState(
+                                "argocd/web",
+                                "delivery",
+                                "shop",
+                                "r",
+                                3,
+                                "d",
+                                "[]",
+                                new Target(
+                                        "x",
+                                        new Destination("", "", "shop"),
+                                        new SyncPolicy(true, true, true, false, List.of()),
+                                        "{\"project\":\"x\"}"),
+                                "",
+                                null,
+                                NOON)));
+    }
+
+    private List<Announcement> withdrawing() {
+        var withdrawn = new Announcement.Withdrawn(WEB, "r");
+        var after = new Ledger(before);
+        after.keep(withdrawn);
+        return new Withdrawals(before, after)
+                .told(List.of(said(withdrawn)), NOON).stream()
+                        .map(Consequence::announcement)
+                        .toList();
+    }
+
+    private static DesiredState state(Announcement announcement) {
+        return ((Announcement.Desired) announcement).state();
+    }
+
+    private static Consequence said(Announcement announcement) {
+        return new Consequence(CAUSE, announcement);
+    }
+}

@@ -1,0 +1,79 @@
+package io.dabbawala.reconciler.plan;
+
+import io.dabbawala.reconciler.hook.HookName;
+import io.dabbawala.reconciler.hook.HookRole;
+import io.dabbawala.reconciler.order.Placed;
+import io.dabbawala.reconciler.order.Placed.Item;
+import io.dabbawala.reconciler.order.SyncOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What a declared application needs. */
+final class SyncFindings implements Findings {
+
+    private final DesiredState state;
+    private final List<Placed> items;
+    private final Map<ObjectRef, SyncStep> steps;
+    private final List<Manifest> hooks;
+    private final String refusal;
+
+    /**
+     * @param steps of the objects that need one
+     * @param hooks declared hooks of any phase
+     */
+    SyncFindings(
+            DesiredState state,
+            List<Placed> items,
+            Map<ObjectRef, SyncStep> steps,
+            List<Manifest> hooks,
+            String refusal) {
+        this.state = state;
+        this.items = List.copyOf(items);
+        this.steps = Map.copyOf(steps);
+        this.hooks = List.copyOf(hooks);
+        this.refusal = refusal;
+    }
+
+    @Override
+    public String refusal() {
+        return refusal;
+    }
+
+    @Override
+    public SyncPlan withoutHooks() {
+        return SyncPlan.of(state, order().of(items), steps, "");
+    }
+
+    @Override
+    public SyncPlan withHooks(String trigger) {
+        var all = new ArrayList<>(items);
+        hooks.stream().flatMap(this::places).forEach(all::add);
+        return SyncPlan.of(state, order().of(all), steps, trigger);
+    }
+
+    @Override
+    public boolean hasHooks() {
+        return hooks.stream().flatMap(this::places).findAny().isPresent();
+    }
+
+    private Stream<Placed> places(Manifest hook) {
+        if (!(HookRole.of(hook.content()) instanceof HookRole.Hook role)) {
+            return Stream.empty();
+        }
+        var name = new HookName(state.revision(), state.declaredAt());
+        return role.ofSync()
+                .map(
+                        phase ->
+                                Placed.of(
+                                        phase,
+                                        new Item.Hook(hook.named(name.of(hook.content(), phase)))));
+    }
+
+    private SyncOrder order() {
+        return new SyncOrder(
+                state.destination().namespace(),
+                left -> PruneRules.isLast(left.content(), state.syncPolicy()));
+    }
+}
