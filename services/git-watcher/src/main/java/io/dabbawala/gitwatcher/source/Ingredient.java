@@ -1,6 +1,5 @@
 package io.dabbawala.gitwatcher.source;
 
-import io.dabbawala.gitwatcher.render.Directory;
 import java.util.Map;
 
 /**
@@ -17,21 +16,13 @@ public record Ingredient(
         Map<String, Snapshot> references,
         BuildEnvironment environment) {
 
-    private static final Directory FLAT = new Directory(false, "", "");
-
     public record Release(String name, String namespace) {}
 
     public Ingredient {
         references = Map.copyOf(references);
     }
 
-    /** With the tool the folder is for: an overlay before a chart, else a folder of manifests. */
-    Ingredient detected() {
-        var isChart = snapshot.entry(FilePath.in(path, Chart.FILE)).isPresent();
-        var found =
-                Overlay.fileIn(snapshot, path).isPresent()
-                        ? Kustomize.PLAIN
-                        : isChart ? Helm.PLAIN : new Tool.Plain(FLAT);
-        return new Ingredient(snapshot, path, found, release, references, environment);
+    Ingredient with(Tool other) {
+        return new Ingredient(snapshot, path, other, release, references, environment);
     }
 }

@@ -9,7 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes the manifests of an application's sources. */
-public record Renderer(Programs programs) {
+public final class Renderer {
+
+    private final Programs programs;
+    private final Detection detection = new Detection();
+
+    public Renderer(Programs programs) {
+        this.programs = programs;
+    }
 
     public Rendering render(List<Ingredient> ingredients) {
         try {
@@ -26,7 +33,7 @@ public record Renderer(Programs programs) {
     /** The ids of all that a rendering reads, by what it is. */
     public Map<String, String> inputs(Ingredient ingredient) {
         return switch (ingredient.tool()) {
-            case Tool.Detected _ -> inputs(ingredient.detected());
+            case Tool.Detected _ -> inputs(detection.of(ingredient));
             case Tool.Plain _, Tool.Unsupported _ ->
                     Map.of(ingredient.path(), ingredient.snapshot().idOf(ingredient.path()));
             case Helm helm -> new Chart(ingredient, helm).ids();
@@ -44,7 +51,7 @@ public record Renderer(Programs programs) {
             throw refused(ingredient.path(), "there is no such folder");
         }
         return switch (ingredient.tool()) {
-            case Tool.Detected _ -> manifests(ingredient.detected());
+            case Tool.Detected _ -> manifests(detection.of(ingredient));
             case Tool.Plain(var directory) ->
                     directory.manifests(snapshot.tree(), snapshot.revision(), ingredient.path());
             case Tool.Unsupported(var reason) -> throw refused(ingredient.path(), reason);

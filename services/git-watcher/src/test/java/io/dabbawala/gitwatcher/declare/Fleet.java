@@ -18,11 +18,12 @@ final class Fleet {
 
     private static final String URL = "https://git.example/fleet";
 
-    /** Counts how often somebody reads a file: without, nothing is rendered. */
+    /** Counts how often somebody lists a folder or reads a file: without, nothing is rendered. */
     static final class Counted implements SourceTree {
 
         private final SourceTree tree;
         int reads;
+        int lists;
 
         Counted(SourceTree tree) {
             this.tree = tree;
@@ -45,6 +46,7 @@ final class Fleet {
 
         @Override
         public List<TreeEntry> list(String revision, String path, int limit) {
+            lists++;
             return tree.list(revision, path, limit);
         }
 
@@ -60,6 +62,7 @@ final class Fleet {
     int commits;
     List<Problem> problems = List.of();
     private final Ledger ledger = new Ledger();
+    private final Renderer renderer = new Renderer(new PlainPrograms());
     private final Source source =
             new Source(
                     "fleet",
@@ -144,9 +147,7 @@ final class Fleet {
 
     List<Announcement> decide(Source moved, InMemoryGit host) {
         var look =
-                new Pushes(
-                                new Sources(sources, new Renderer(new PlainPrograms())),
-                                (_, seed) -> seed)
+                new Pushes(new Sources(sources, renderer), (_, seed) -> seed)
                         .look(moved, host.refs(), ledger, InMemoryGit.NOON);
         commits = look.commits().size();
         problems = look.problems();
@@ -196,7 +197,9 @@ final class Fleet {
     static List<String> desired(List<Announcement> said) {
         return said.stream()
                 .filter(Announcement.Desired.class::isInstance)
-                .map(one -> ((Announcement.Desired) one).state().application())
+                .map(one -> ((Announcement.Desired) one).state())
+                .filter(state -> !state.isWithdrawn())
+                .map(DesiredState::application)
                 .toList();
     }
 }

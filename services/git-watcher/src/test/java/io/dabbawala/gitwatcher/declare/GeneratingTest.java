@@ -72,6 +72,7 @@ class GeneratingTest {
         }
         fleet.pushAndLook();
         fleet.tree.reads = 0;
+        fleet.tree.lists = 0;
 
         // When
         fleet.git.write("README.md", "read me");
@@ -81,6 +82,7 @@ class GeneratingTest {
         assertThat(said).isEmpty();
         assertThat(fleet.commits).isOne();
         assertThat(fleet.tree.reads).as("files read").isZero();
+        assertThat(fleet.tree.lists).as("folders listed").isLessThan(5);
     }
 
     @Test
