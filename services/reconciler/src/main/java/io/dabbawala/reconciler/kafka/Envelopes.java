@@ -3,6 +3,7 @@ package io.dabbawala.reconciler.kafka;
 import io.dabbawala.platform.Envelope;
 import io.dabbawala.reconciler.sync.SyncCommand;
 import io.dabbawala.reconciler.sync.SyncEvent;
+import io.dabbawala.reconciler.sync.SyncResult;
 import org.jspecify.annotations.Nullable;
 
 /** Names what is said, so that the same thing said twice is the same event. */
@@ -11,45 +12,48 @@ final class Envelopes {
     private static final String SERVICE = "reconciler";
 
     static Envelope of(SyncEvent event, Application application, @Nullable SyncCommand command) {
-        var state = event.state();
         return switch (event) {
             case SyncEvent.Drifted(_, var plan, _, var waiting, var at) ->
-                    application
-                            .stateCause()
-                            .within(state.delivery())
+                    following(application.stateCause(), event)
                             .causes(
                                     SERVICE,
                                     "DriftFound",
-                                    state.application(),
+                                    event.state().application(),
                                     plan.digest() + waiting,
                                     at);
             case SyncEvent.Requested(_, var plan, _, _, _, var step, var at) ->
-                    application
-                            .cause("", command)
-                            .within(state.delivery())
+                    following(application.cause("", command), event)
                             .causes(
                                     SERVICE,
                                     "SyncRequested",
-                                    state.application(),
+                                    event.state().application(),
                                     plan.digest() + "|" + step,
                                     at);
             case SyncEvent.Finished(_, var result, var step) ->
-                    (result.sequence() == 0
-                                    ? application.cause(result.planDigest(), command)
-                                    : application.stateCause())
-                            .within(state.delivery())
+                    following(causeOf(result, application, command), event)
                             .causes(
                                     SERVICE,
                                     "SyncFinished",
-                                    state.application(),
-                                    "%s|%s|%d|%d"
-                                            .formatted(
-                                                    result.planDigest(),
-                                                    step,
-                                                    result.attempt(),
-                                                    result.sequence()),
+                                    event.state().application(),
+                                    stepOf(result, step),
                                     result.finishedAt());
         };
+    }
+
+    private static Envelope following(Envelope cause, SyncEvent event) {
+        return cause.within(event.state().delivery());
+    }
+
+    private static Envelope causeOf(
+            SyncResult result, Application application, @Nullable SyncCommand command) {
+        return result.sequence() == 0
+                ? application.cause(result.planDigest(), command)
+                : application.stateCause();
+    }
+
+    private static String stepOf(SyncResult result, String step) {
+        return "%s|%s|%d|%d"
+                .formatted(result.planDigest(), step, result.attempt(), result.sequence());
     }
 
     private Envelopes() {}
