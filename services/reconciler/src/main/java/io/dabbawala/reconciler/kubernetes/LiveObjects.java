@@ -43,6 +43,7 @@ final class LiveObjects {
     private final Map<ObjectRef, Held> held = new HashMap<>();
     private final Map<String, Set<ObjectRef>> tracked = new HashMap<>();
     private final Set<ObjectRef> wanted = new HashSet<>();
+    private final Departures departures = new Departures();
     private final List<Consumer<LiveChange>> listeners = new ArrayList<>();
 
     /** From now on the content of this object is kept, whoever it belongs to. */
@@ -93,6 +94,9 @@ final class LiveObjects {
         var ref = object.ref();
         var before = held.get(ref);
         long version = versionOf(object);
+        if (departures.isAfter(ref, version)) {
+            return; // the answer to our own write comes after the news that it is gone
+        }
         if (before != null && before.version() >= version && version > 0) {
             var isNews = before.content() == null && wanted.contains(ref);
             if (!isNews || before.version() > version) {
@@ -118,6 +122,7 @@ final class LiveObjects {
 
     /** Whatever is held of it up to this version is over. */
     synchronized void gone(ObjectRef ref, long version) {
+        departures.note(ref, version);
         var before = held.get(ref);
         if (before == null || version > 0 && before.version() > version) {
             return;
