@@ -35,8 +35,7 @@ import picocli.CommandLine.TypeConversionException;
         },
         footer = {
             "dabba webhook parse --provider github --event push body.json",
-            "dabba webhook parse --provider bitbucket-server --header 'X-Event-Key: repo:refs_changed'"
-                    + " body.json"
+            "dabba webhook parse --provider gitlab --header 'X-Gitlab-Event: Push Hook' body.json"
         })
 public final class WebhookParse implements Callable<Integer> {
 
