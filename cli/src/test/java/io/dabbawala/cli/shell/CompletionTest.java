@@ -27,7 +27,7 @@ class CompletionTest {
 
     @Test
     void commands_complete() {
-        assertThat(candidates("ap")).containsExactly("app", "approve");
+        assertThat(candidates("ap")).containsExactly("app", "approve", "appset");
         assertThat(candidates("app", "")).contains("list", "get", "wait", "history");
         assertThat(candidates("comp")).containsExactly("completion");
     }
