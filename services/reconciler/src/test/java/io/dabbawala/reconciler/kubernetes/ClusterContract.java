@@ -35,6 +35,9 @@ import org.junit.jupiter.api.Test;
 /** What every cluster does, the twin as the real one. */
 abstract class ClusterContract {
 
+    /** As the service does; the usual ten make a refusal by status 500 last for 19 seconds. */
+    private static final int RETRIES = 4;
+
     static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ApplyOptions SOMEBODY = new ApplyOptions("somebody", true, false);
 
@@ -54,10 +57,9 @@ abstract class ClusterContract {
 
     @BeforeEach
     void connect() {
-        client =
-                new KubernetesClientBuilder()
-                        .withConfig(Config.fromKubeconfig(kubeconfig()))
-                        .build();
+        var settings = Config.fromKubeconfig(kubeconfig());
+        settings.setRequestRetryBackoffLimit(RETRIES);
+        client = new KubernetesClientBuilder().withConfig(settings).build();
         var name = new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata();
         client.resource(name.build()).create();
         cluster = newCluster();
