@@ -10,6 +10,7 @@ class ArchitectureTest {
         Architecture.of("io.dabbawala.compliancegate")
                 .edges("kafka")
                 .valueLibraries(
+                        "org.bouncycastle..",
                         "io.dabbawala.expressions..",
                         "com.google.re2j..",
                         "com.fasterxml.jackson..")

@@ -24,12 +24,13 @@ import io.dabbawala.testkit.InMemoryDeadLetters;
 import io.dabbawala.testkit.InMemoryRegistry;
 import io.dabbawala.testkit.LocalKafka;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.junit.jupiter.api.Test;
 
 /** On a real broker: what the gate knew it knows again, though its own files are gone. */
@@ -75,7 +76,7 @@ class RestartTest {
         settings.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         settings.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 6_000);
         settings.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 2_000);
-        var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        var key = new Ed25519PrivateKeyParameters(new SecureRandom());
         var pause = new Pause(Duration.ofSeconds(1));
         var streams =
                 new KafkaStreams(
@@ -83,7 +84,7 @@ class RestartTest {
                                 codec,
                                 new Intake(codec, new InMemoryDeadLetters(), pause),
                                 new ComplianceGate(new PolicyJudge(Limits.DEFAULT)),
-                                new Notary(new Signer(pair), Duration.ofHours(1)),
+                                new Notary(new Signer(key), Duration.ofHours(1)),
                                 new SimpleMeterRegistry()),
                         settings);
         streams.start();

@@ -10,6 +10,7 @@ class ArchitectureTest {
         Architecture.of("io.dabbawala.reconciler")
                 .edges("kafka", "kubernetes")
                 .valueLibraries(
+                        "org.bouncycastle..",
                         "com.fasterxml.jackson..",
                         "net.thisptr.jackson.jq..",
                         "org.luaj..",

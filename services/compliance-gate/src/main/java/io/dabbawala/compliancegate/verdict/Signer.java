@@ -5,27 +5,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dabbawala.compliancegate.document.Json;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.security.MessageDigest;
-import java.security.Signature;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 
 /** Signs statements as DSSE envelopes, with Ed25519. */
 public final class Signer {
 
     private static final String PAYLOAD_TYPE = "application/vnd.in-toto+json";
 
-    private final KeyPair keys;
+    private final Ed25519PrivateKeyParameters key;
     private final String keyId;
 
-    public Signer(KeyPair keys) {
-        this.keys = keys;
-        this.keyId = keyId(keys);
+    public Signer(Ed25519PrivateKeyParameters key) {
+        this.key = key;
+        this.keyId = keyId(key.generatePublicKey());
     }
 
     /** Hexadecimal SHA-256 of the public key's SPKI. */
@@ -45,14 +48,11 @@ public final class Signer {
     }
 
     private byte[] signature(byte[] payload) {
-        try {
-            var signature = Signature.getInstance("Ed25519");
-            signature.initSign(keys.getPrivate());
-            signature.update(preAuthentication(payload));
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("sign with the key " + keyId, e);
-        }
+        var message = preAuthentication(payload);
+        var signer = new Ed25519Signer();
+        signer.init(true, key);
+        signer.update(message, 0, message.length);
+        return signer.generateSignature();
     }
 
     /** What DSSE signs: the type and the payload, each with its length. */
@@ -70,12 +70,12 @@ public final class Signer {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static String keyId(KeyPair keys) {
+    private static String keyId(Ed25519PublicKeyParameters key) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(keys.getPublic().getEncoded()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            var spki = SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(key).getEncoded();
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(spki));
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("every JDK has SHA-256, every key an encoding", e);
         }
     }
 }

@@ -16,9 +16,7 @@ import io.dabbawala.platform.streams.Pause;
 import io.dabbawala.testkit.InMemoryDeadLetters;
 import io.dabbawala.testkit.InMemoryRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,12 +31,14 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 
 /** The gate between its topics, with a clock that moves when told to. */
 final class Gate implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
-    static final KeyPair KEYS = keys();
+    private static final Ed25519PrivateKeyParameters KEY =
+            new Ed25519PrivateKeyParameters(new SecureRandom());
 
     private static final EventCodec CODEC = InMemoryRegistry.codec();
     private static final PolicyJudge POLICIES = new PolicyJudge(Limits.DEFAULT);
@@ -60,7 +60,7 @@ final class Gate implements AutoCloseable {
                         CODEC,
                         new Intake(CODEC, deadLetters, new Pause(Duration.ZERO)),
                         new ComplianceGate(POLICIES),
-                        new Notary(new Signer(KEYS), Duration.ofHours(1)),
+                        new Notary(new Signer(KEY), Duration.ofHours(1)),
                         meters);
         driver = new TopologyTestDriver(topology, settings, START);
         verdicts =
@@ -140,14 +140,6 @@ final class Gate implements AutoCloseable {
 
     private static String header(TestRecord<String, byte[]> record, String name) {
         return new String(record.headers().lastHeader(name).value());
-    }
-
-    private static KeyPair keys() {
-        try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.junit.jupiter.api.Test;
 
 class SignerTest {
@@ -27,7 +29,7 @@ class SignerTest {
 
     @Test
     void an_envelope_is_signed_over_its_type_and_payload() throws Exception {
-        var envelope = json(new Signer(keys).sign(statement(true)));
+        var envelope = json(new Signer(key(keys)).sign(statement(true)));
 
         assertThat(envelope.path("payloadType").asText()).isEqualTo("application/vnd.in-toto+json");
         var payload = Base64.getDecoder().decode(envelope.path("payload").asText());
@@ -50,7 +52,7 @@ class SignerTest {
 
     @Test
     void the_statement_is_a_verification_summary_of_exactly_that_plan() throws Exception {
-        var envelope = json(new Signer(keys).sign(statement(true)));
+        var envelope = json(new Signer(key(keys)).sign(statement(true)));
         var payload = Base64.getDecoder().decode(envelope.path("payload").asText());
 
         assertThat(json(new String(payload, UTF_8)))
@@ -100,6 +102,11 @@ class SignerTest {
 
     private static JsonNode json(String text) throws IOException {
         return new ObjectMapper().readTree(text);
+    }
+
+    private static Ed25519PrivateKeyParameters key(KeyPair pair) throws IOException {
+        return (Ed25519PrivateKeyParameters)
+                PrivateKeyFactory.createKey(pair.getPrivate().getEncoded());
     }
 
     private static KeyPair keys() {

@@ -1,13 +1,12 @@
 package io.dabbawala.reconciler.sync;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
+import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.util.PublicKeyFactory;
 
 /** The keys the gate may sign with; several while they are exchanged. */
 public final class GateKeys {
@@ -15,9 +14,9 @@ public final class GateKeys {
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN PUBLIC KEY-----([^-]+)-----END PUBLIC KEY-----");
 
-    private final List<PublicKey> keys;
+    private final List<Ed25519PublicKeyParameters> keys;
 
-    private GateKeys(List<PublicKey> keys) {
+    private GateKeys(List<Ed25519PublicKeyParameters> keys) {
         this.keys = List.copyOf(keys);
     }
 
@@ -37,23 +36,19 @@ public final class GateKeys {
         return keys.stream().anyMatch(key -> signed(key, message, signature));
     }
 
-    private static boolean signed(PublicKey key, byte[] message, byte[] signature) {
-        try {
-            var verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(key);
-            verifier.update(message);
-            return verifier.verify(signature);
-        } catch (GeneralSecurityException _) { // not a signature at all
-            return false;
-        }
+    private static boolean signed(
+            Ed25519PublicKeyParameters key, byte[] message, byte[] signature) {
+        var verifier = new Ed25519Signer();
+        verifier.init(false, key);
+        verifier.update(message, 0, message.length);
+        return verifier.verifySignature(signature);
     }
 
-    private static PublicKey key(String base64) {
+    private static Ed25519PublicKeyParameters key(String base64) {
         try {
             var encoded = Base64.getMimeDecoder().decode(base64);
-            return KeyFactory.getInstance("Ed25519")
-                    .generatePublic(new X509EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return (Ed25519PublicKeyParameters) PublicKeyFactory.createKey(encoded);
+        } catch (IOException | RuntimeException e) { // another key, or none at all
             throw new IllegalArgumentException(
                     "a PEM block is no Ed25519 public key: " + e.getMessage(), e);
         }
