@@ -12,6 +12,7 @@ import io.dabbawala.local.Layout;
 import io.dabbawala.local.cluster.ClusterChoice;
 import io.dabbawala.local.cluster.RunningCluster;
 import io.dabbawala.local.process.Guard;
+import io.dabbawala.local.process.Program;
 import io.dabbawala.local.process.Programs;
 import java.time.Duration;
 
@@ -47,7 +48,7 @@ final class InstallAll {
 
     private static double floor(Layout layout, ClusterChoice plane, Fleet fleet) {
         try (var guard = Guard.start();
-                var programs = new Programs(layout.logs(), guard)) {
+                var programs = new Programs(layout.logs(), guard, Program.GRACE)) {
             var server = new ApiServer(RunningCluster.start(plane, layout, programs).kubeconfig());
             try (var rollouts = Observer.ofRollouts(server)) {
                 var client = new FloorClient(server);

@@ -2,12 +2,14 @@ package io.dabbawala.local;
 
 import io.dabbawala.local.cluster.ClusterChoice;
 import io.dabbawala.local.kafka.BrokerChoice;
+import io.dabbawala.local.process.Java;
 import java.util.List;
 
 /**
  * What to start, and where.
  *
  * @param services those to start, by name
+ * @param isRehearsal whether the JVMs keep what they load, for quicker starts from then on
  */
 public record Blueprint(
         Layout layout,
@@ -15,7 +17,8 @@ public record Blueprint(
         BrokerChoice broker,
         ClusterChoice cluster,
         Delivery delivery,
-        List<String> services) {
+        List<String> services,
+        boolean isRehearsal) {
 
     public Blueprint {
         services = List.copyOf(services);
@@ -28,7 +31,7 @@ public record Blueprint(
             BrokerChoice broker,
             ClusterChoice cluster,
             Delivery delivery) {
-        this(layout, ports, broker, cluster, delivery, Ports.SERVICES);
+        this(layout, ports, broker, cluster, delivery, Ports.SERVICES, false);
     }
 
     /** With a broker of its own. */
@@ -39,7 +42,16 @@ public record Blueprint(
 
     /** The same with these services only. */
     public Blueprint only(List<String> some) {
-        return new Blueprint(layout, ports, broker, cluster, delivery, some);
+        return new Blueprint(layout, ports, broker, cluster, delivery, some, isRehearsal);
+    }
+
+    /** The same, to learn from. */
+    public Blueprint rehearsing() {
+        return new Blueprint(layout, ports, broker, cluster, delivery, services, true);
+    }
+
+    Java.Cache cache(String program) {
+        return new Java.Cache(layout.cache(program), isRehearsal);
     }
 
     String bootstrapServers() {

@@ -5,9 +5,11 @@ import io.dabbawala.local.process.Program;
 import io.dabbawala.testkit.LocalBroker;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * How each program is started here: as it is packaged, with the shared addresses and its own
@@ -27,6 +29,7 @@ record Commands(Blueprint blueprint, Keys keys) {
         var line =
                 Java.main(
                         BROKER_MEGABYTES,
+                        blueprint.cache("broker"),
                         layout().classPath(),
                         List.of(
                                 LocalBroker.class.getName(),
@@ -35,28 +38,40 @@ record Commands(Blueprint blueprint, Keys keys) {
         return new Program.Command("broker", line, layout().state(), Map.of());
     }
 
+    /** What its {@code quarkus-run.jar} does, on a class path of which the JVM can keep classes. */
     Program.Command registry() {
-        var properties =
-                Map.of(
-                        "quarkus.http.host",
-                        "127.0.0.1",
-                        "quarkus.http.port",
-                        Integer.toString(ports().registry()),
-                        "quarkus.management.host",
-                        "127.0.0.1",
-                        "quarkus.management.port",
-                        Integer.toString(ports().registryManagement()),
-                        "apicurio.datasource.url",
-                        "jdbc:h2:file:" + layout().state().resolve("registry/db"));
+        var program = new ArrayList<String>();
+        registryProperties().forEach((key, value) -> program.add("-D" + key + "=" + value));
+        program.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        program.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
+        program.add("io.quarkus.runner.GeneratedMain");
         var line =
-                Java.jar(
+                Java.main(
                         REGISTRY_MEGABYTES,
-                        properties,
-                        layout().registry().resolve("quarkus-run.jar"));
+                        blueprint.cache("registry"),
+                        layout().registryClassPath(),
+                        program);
         return new Program.Command("registry", line, layout().registry(), Map.of());
     }
 
-    Program.Command service(String name, Path kubeconfig) {
+    private Map<String, String> registryProperties() {
+        return Map.of(
+                "quarkus.http.host",
+                "127.0.0.1",
+                "quarkus.http.port",
+                Integer.toString(ports().registry()),
+                "quarkus.management.host",
+                "127.0.0.1",
+                "quarkus.management.port",
+                Integer.toString(ports().registryManagement()),
+                "apicurio.datasource.url",
+                "jdbc:h2:file:" + layout().state().resolve("registry/db"));
+    }
+
+    /**
+     * @param kubeconfig waits for the cluster; asked for those only that need it
+     */
+    Program.Command service(String name, Supplier<Path> kubeconfig) {
         var properties = new LinkedHashMap<String, String>();
         properties.put("quarkus.http.port", Integer.toString(ports().of(name)));
         properties.put("quarkus.log.console.json.enabled", "false");
@@ -66,7 +81,11 @@ record Commands(Blueprint blueprint, Keys keys) {
         var data = layout().state().resolve(name).toString();
         return new Program.Command(
                 name,
-                Java.jar(SERVICE_MEGABYTES, properties, layout().service(name)),
+                Java.jar(
+                        SERVICE_MEGABYTES,
+                        blueprint.cache(name),
+                        properties,
+                        layout().service(name)),
                 layout().state(),
                 Map.of(
                         "KAFKA_BOOTSTRAP_SERVERS",
@@ -91,12 +110,12 @@ record Commands(Blueprint blueprint, Keys keys) {
         return blueprint.delivery();
     }
 
-    private Map<String, String> own(String name, Path kubeconfig) {
+    private Map<String, String> own(String name, Supplier<Path> kubeconfig) {
         return switch (name) {
             case "git-watcher" -> gitWatcher();
             case "reconciler" ->
                     Map.of(
-                            "reconciler.kubeconfig", kubeconfig.toString(),
+                            "reconciler.kubeconfig", kubeconfig.get().toString(),
                             "reconciler.gate-public-key-file", keys.gatePublic().toString());
             case "compliance-gate" ->
                     Map.of("compliance-gate.signing-key-file", keys.gatePrivate().toString());

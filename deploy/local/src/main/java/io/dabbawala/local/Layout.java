@@ -1,10 +1,13 @@
 package io.dabbawala.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where things are.
@@ -41,14 +44,45 @@ public record Layout(Path home, Path state) {
 
     /** The class path of the broker and of the cluster's twin. */
     public String classPath() {
-        return home.resolve("deploy/local/target/lib") + "/*";
+        return classPath(target().resolve("lib"));
     }
 
     public Path registry() {
-        return home.resolve("deploy/local/target/registry");
+        return target().resolve("registry");
+    }
+
+    /**
+     * The registry as one flat class path, changed classes before those they replace. As it is
+     * packaged it loads them itself, and then the JVM cannot keep them.
+     */
+    String registryClassPath() {
+        return Stream.of("quarkus", "app", "lib/boot", "lib/main")
+                .map(folder -> classPath(registry().resolve(folder)))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** What a rehearsal learned of this program. */
+    public Path cache(String program) {
+        return target().resolve("aot").resolve(program + ".aot");
     }
 
     public Path service(String name) {
         return home.resolve("services").resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    private Path target() {
+        return home.resolve("deploy/local/target");
+    }
+
+    /** Sorted: a cache fits the very same line only. */
+    private static String classPath(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.map(Path::toString)
+                    .filter(file -> file.endsWith(".jar"))
+                    .sorted()
+                    .collect(Collectors.joining(File.pathSeparator));
+        } catch (IOException e) {
+            throw new UncheckedIOException("look for programs in " + folder, e);
+        }
     }
 }

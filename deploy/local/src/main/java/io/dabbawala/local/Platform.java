@@ -30,6 +30,7 @@ import java.util.function.Consumer;
 public final class Platform implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIME_TO_LEARN = Duration.ofMinutes(5);
     private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
 
     private final Blueprint blueprint;
@@ -47,8 +48,9 @@ public final class Platform implements AutoCloseable {
         this.commands =
                 new Commands(blueprint, Keys.in(blueprint.layout().state().resolve("keys")));
         this.progress = progress;
-        this.foundations = new Programs(blueprint.layout().logs(), guard);
-        this.services = new Programs(blueprint.layout().logs(), guard);
+        var grace = blueprint.isRehearsal() ? TIME_TO_LEARN : Program.GRACE;
+        this.foundations = new Programs(blueprint.layout().logs(), guard, grace);
+        this.services = new Programs(blueprint.layout().logs(), guard, grace);
     }
 
     /**
@@ -60,8 +62,7 @@ public final class Platform implements AutoCloseable {
         var platform = new Platform(blueprint, progress);
         Runtime.getRuntime().addShutdownHook(platform.hook);
         try {
-            platform.startFoundations();
-            platform.startServices();
+            platform.startAll();
             return platform;
         } catch (RuntimeException e) {
             platform.close();
@@ -143,19 +144,25 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private void startFoundations() {
+    private void startAll() {
         progress.accept("cluster: " + blueprint.cluster().description());
         together(
                 List.of(
+                        this::startCluster,
                         () -> {
-                            startBroker();
-                            createTopics();
-                        },
-                        () -> {
-                            startRegistry();
-                            registerSchemas();
-                        },
-                        this::startCluster));
+                            together(List.of(this::startEvents, this::startSchemas));
+                            startServices();
+                        }));
+    }
+
+    private void startEvents() {
+        startBroker();
+        createTopics();
+    }
+
+    private void startSchemas() {
+        startRegistry();
+        registerSchemas();
     }
 
     private void createTopics() {
@@ -202,7 +209,7 @@ public final class Platform implements AutoCloseable {
 
     private void startService(String name) {
         var ready = URI.create(service(name) + "/q/health/ready");
-        start(services, commands.service(name, kubeconfig()), () -> Http.answers(ready));
+        start(services, commands.service(name, this::kubeconfig), () -> Http.answers(ready));
     }
 
     private void start(Programs among, Program.Command command, BooleanSupplier ready) {

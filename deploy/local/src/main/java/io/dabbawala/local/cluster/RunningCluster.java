@@ -35,6 +35,7 @@ public record RunningCluster(Path kubeconfig) {
         var line =
                 Java.main(
                         TWIN_MEGABYTES,
+                        Java.Cache.NONE,
                         layout.classPath(),
                         List.of(
                                 TwinApiServer.class.getName(),

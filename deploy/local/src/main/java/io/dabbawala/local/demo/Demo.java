@@ -23,12 +23,23 @@ public final class Demo {
     private final Layout layout;
     private final ClusterChoice cluster;
     private final PrintStream out;
+    private final boolean isRehearsal;
     private final Instant from = Instant.now();
 
     public Demo(Layout layout, ClusterChoice cluster, PrintStream out) {
+        this(layout, cluster, out, false);
+    }
+
+    private Demo(Layout layout, ClusterChoice cluster, PrintStream out, boolean isRehearsal) {
         this.layout = layout.fresh("demo");
         this.cluster = cluster;
         this.out = out;
+        this.isRehearsal = isRehearsal;
+    }
+
+    /** Its beginning only, on the twin, to learn from. */
+    static Demo rehearsal(Layout layout, PrintStream out) {
+        return new Demo(layout, new ClusterChoice.Twin(), out, true);
     }
 
     /**
@@ -55,7 +66,9 @@ public final class Demo {
     private void tell(MessageSink sink, Developer developer, Ports ports) {
         var delivery = Delivery.ofShop(developer.url(), Optional.of(sink.address()));
         var blueprint = Blueprint.of(layout, ports, cluster, delivery);
-        try (var platform = Platform.start(blueprint, out::println);
+        try (var platform =
+                        Platform.start(
+                                isRehearsal ? blueprint.rehearsing() : blueprint, out::println);
                 var live = new LiveCluster(platform.kubeconfig(), Story.NAMESPACE);
                 var _ = trafficTo(platform)) {
             out.printf("The platform is up after %d s.%n", secondsSoFar());
@@ -68,9 +81,8 @@ public final class Demo {
                             developer.url());
             var console = new ConsoleApi(platform.service("console"));
             var teller = new Teller(out);
-            play(
-                    new Story(teller, new Scene(teller, developer, webhook, live, console, sink)),
-                    platform);
+            var scene = new Scene(teller, developer, webhook, live, console, sink);
+            play(isRehearsal ? Story.beginning(scene) : Story.whole(scene), platform);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * Command lines of child JVMs: the JDK that runs this, small heaps, quick starts.
  *
- * <p>A service is packaged with a cache of its classes, loaded and linked, beside its jar; with it
- * a start takes one second instead of four. A JVM that cannot use the cache starts without it.
+ * <p>A program is packaged with a cache of its classes, loaded and linked; with it a start takes
+ * one second instead of four. A JVM that cannot use the cache starts without it.
  */
 public final class Java {
 
@@ -21,31 +21,50 @@ public final class Java {
                     "-XX:+ExitOnOutOfMemoryError",
                     "--sun-misc-unsafe-memory-access=allow");
 
+    /**
+     * What a JVM loaded and linked, in a file.
+     *
+     * @param isLearning whether it is written when the JVM ends, instead of read when it starts
+     */
+    public record Cache(Path file, boolean isLearning) {
+
+        /** For programs that nobody waits for. */
+        public static final Cache NONE = new Cache(Path.of("none"), false);
+
+        private List<String> options() {
+            if (isLearning) {
+                return List.of("-XX:AOTCacheOutput=" + file);
+            }
+            return Files.exists(file)
+                    ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off")
+                    : List.of();
+        }
+    }
+
     /** The class and its arguments are the end of the line. */
-    public static List<String> main(int megabytes, String classPath, List<String> mainClass) {
-        var line = start(megabytes);
+    public static List<String> main(
+            int megabytes, Cache cache, String classPath, List<String> mainClass) {
+        var line = start(megabytes, cache);
         line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath));
         line.addAll(mainClass);
         return line;
     }
 
-    public static List<String> jar(int megabytes, Map<String, String> properties, Path jar) {
-        var line = start(megabytes);
-        var cache = jar.resolveSibling("app.aot");
-        line.addAll(
-                Files.exists(cache)
-                        ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off")
-                        : List.of("--enable-native-access=ALL-UNNAMED"));
+    /** The manifest of the jar says what it may do. */
+    public static List<String> jar(
+            int megabytes, Cache cache, Map<String, String> properties, Path jar) {
+        var line = start(megabytes, cache);
         properties.forEach((key, value) -> line.add("-D" + key + "=" + value));
         line.addAll(List.of("-jar", jar.toString()));
         return line;
     }
 
-    private static List<String> start(int megabytes) {
+    private static List<String> start(int megabytes, Cache cache) {
         var line = new ArrayList<String>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of("-Xms" + megabytes / 2 + "m", "-Xmx" + megabytes + "m"));
         line.addAll(OPTIONS);
+        line.addAll(cache.options());
         return line;
     }
 

@@ -15,7 +15,8 @@ import java.util.function.BooleanSupplier;
 /** A child process with a log of its own, which an interrupt of the terminal does not reach. */
 public final class Program {
 
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    public static final Duration GRACE = Duration.ofSeconds(20);
+
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final List<String> DEAF_TO_INTERRUPTS =
             List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh");
@@ -112,11 +113,11 @@ public final class Program {
         return process.isAlive();
     }
 
-    /** Asks it to end, and ends it when it does not. Twice is fine. */
-    public void stop() {
+    /** Asks it to end, and ends it when it does not within the grace. Twice is fine. */
+    public void stop(Duration grace) {
         process.destroy();
         try {
-            if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
             }
             guard.ended(pid());

@@ -2,6 +2,7 @@ package io.dabbawala.local.process;
 
 import io.dabbawala.local.step.StepFailed;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,15 +15,18 @@ public final class Programs implements AutoCloseable {
 
     private final Path logs;
     private final Guard guard;
+    private final Duration grace;
     private final List<Runnable> stops = new ArrayList<>();
     private boolean closed;
 
     /**
      * @param logs the folder their logs go to
+     * @param grace how long each may take to end when it is asked to
      */
-    public Programs(Path logs, Guard guard) {
+    public Programs(Path logs, Guard guard, Duration grace) {
         this.logs = logs;
         this.guard = guard;
+        this.grace = grace;
     }
 
     public Path logs() {
@@ -35,7 +39,7 @@ public final class Programs implements AutoCloseable {
     public synchronized Program start(Program.Command command) {
         refuseWhenClosed();
         var program = Program.start(command, logs, guard);
-        stops.add(program::stop);
+        stops.add(() -> program.stop(grace));
         return program;
     }
 

@@ -41,6 +41,7 @@ class SchemaRegistrationTest {
         var line =
                 Java.jar(
                         256,
+                        Java.Cache.NONE,
                         Map.of(
                                 "quarkus.http.port", Integer.toString(port),
                                 "quarkus.http.host", "127.0.0.1",
@@ -48,7 +49,7 @@ class SchemaRegistrationTest {
                                 "quarkus.management.port", "0"),
                         folder.resolve("quarkus-run.jar"));
         registry = URI.create("http://127.0.0.1:%d/apis/registry/v3".formatted(port));
-        programs = new Programs(state, GUARD);
+        programs = new Programs(state, GUARD, Program.GRACE);
         programs.start(new Program.Command("registry", line, folder, Map.of()))
                 .awaitReady(
                         () -> Http.answers(URI.create(registry + "/system/info")),

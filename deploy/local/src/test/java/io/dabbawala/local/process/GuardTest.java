@@ -66,7 +66,8 @@ class GuardTest {
         public static void main(String[] arguments) throws InterruptedException {
             var directory = Path.of(arguments[0]);
             var command = new Program.Command("it", List.of("sleep", "1000"), directory, Map.of());
-            System.out.println(new Programs(directory, Guard.start()).start(command).pid());
+            System.out.println(
+                    new Programs(directory, Guard.start(), Program.GRACE).start(command).pid());
             Thread.currentThread().join();
         }
     }

@@ -25,7 +25,7 @@ class ProgramTest {
     @BeforeEach
     void open(@TempDir Path directory) {
         logs = directory.resolve("logs");
-        programs = new Programs(logs, guard);
+        programs = new Programs(logs, guard, Program.GRACE);
     }
 
     @AfterEach
@@ -103,8 +103,8 @@ class ProgramTest {
         program.awaitReady(() -> Files.exists(logs.resolve("../ready")), PATIENCE);
 
         // When
-        program.stop();
-        program.stop();
+        program.stop(Program.GRACE);
+        program.stop(Program.GRACE);
 
         // Then
         assertThat(program.isRunning()).isFalse();

@@ -1,0 +1,53 @@
+package io.dabbawala.local.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dabbawala.local.process.Java.Cache;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JavaTest {
+
+    @TempDir private Path directory;
+    private Path file;
+
+    @BeforeEach
+    void name() {
+        file = directory.resolve("it.aot");
+    }
+
+    @Test
+    void starts_from_a_cache_when_there_is_one() throws IOException {
+        // Given
+        var cache = new Cache(file, false);
+
+        // Then
+        assertThat(line(cache)).noneMatch(word -> word.contains("AOT"));
+
+        // When
+        Files.createFile(file);
+
+        // Then
+        assertThat(line(cache)).contains("-XX:AOTCache=" + file).endsWith("-cp", "a.jar", "Main");
+    }
+
+    @Test
+    void what_learns_starts_as_if_there_were_none() throws IOException {
+        // When
+        Files.createFile(file);
+
+        // Then
+        assertThat(line(new Cache(file, true)))
+                .contains("-XX:AOTCacheOutput=" + file)
+                .noneMatch(word -> word.startsWith("-XX:AOTCache="));
+    }
+
+    private static List<String> line(Cache cache) {
+        return Java.main(64, cache, "a.jar", List.of("Main"));
+    }
+}
