@@ -1,6 +1,7 @@
 package io.dabbawala.cli.offline;
 
 import io.dabbawala.cli.answer.CommandFailed;
+import io.dabbawala.gitwatcher.render.Changes;
 import io.dabbawala.gitwatcher.render.SourceTree;
 import io.dabbawala.gitwatcher.render.TreeEntry;
 import io.dabbawala.gitwatcher.render.TreeEntry.Kind;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A folder on disk as the tree of every commit; what Git keeps for itself is left out. */
@@ -37,8 +39,8 @@ final class FolderTree implements SourceTree {
     }
 
     @Override
-    public boolean isSame(String revision, String other, String path) {
-        return true;
+    public Changes changes(String revision, String other) {
+        return Changes.at(Set.of());
     }
 
     @Override

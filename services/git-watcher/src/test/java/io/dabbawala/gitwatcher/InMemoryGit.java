@@ -1,5 +1,6 @@
 package io.dabbawala.gitwatcher;
 
+import io.dabbawala.gitwatcher.render.Changes;
 import io.dabbawala.gitwatcher.render.SourceTree;
 import io.dabbawala.gitwatcher.render.TreeEntry;
 import io.dabbawala.gitwatcher.watch.Commit;
@@ -14,10 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A host and its mirror in one, in memory: commits hold files, refs point to commits. */
 public final class InMemoryGit implements Repository, SourceTree {
@@ -116,8 +121,25 @@ public final class InMemoryGit implements Repository, SourceTree {
     }
 
     @Override
-    public boolean isSame(String revision, String other, String path) {
-        return treeId(revision, path).equals(treeId(other, path));
+    public Changes changes(String revision, String other) {
+        var here = commits.get(revision);
+        var there = commits.get(other);
+        if (here == null || there == null) {
+            return Changes.EVERYWHERE;
+        }
+        var touched = new HashSet<String>();
+        Stream.of(here, there)
+                .flatMap(commit -> commit.keySet().stream())
+                .filter(path -> !Objects.equals(here.get(path), there.get(path)))
+                .forEach(path -> addWithFolders(path, touched));
+        return Changes.at(touched);
+    }
+
+    private static void addWithFolders(String path, Set<String> paths) {
+        paths.add(path);
+        if (!path.isEmpty()) {
+            addWithFolders(path.substring(0, Math.max(0, path.lastIndexOf('/'))), paths);
+        }
     }
 
     @Override

@@ -108,7 +108,7 @@ final class Generating {
             return !before.equals(after);
         }
         return !before.equals(after)
-                && !scene.source().tree().isSame(before.get(), after.get(), folder.folder());
+                && scene.changes(before.get(), after.get()).touch(folder.folder());
     }
 
     private Optional<String> commit(WatchedFolder folder, boolean isBefore) {

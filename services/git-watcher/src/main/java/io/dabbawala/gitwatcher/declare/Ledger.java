@@ -1,5 +1,6 @@
 package io.dabbawala.gitwatcher.declare;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public final class Ledger {
     private final Map<String, Application> applications = new TreeMap<>();
     private final Set<String> kustomizations = new TreeSet<>();
     private final Map<String, String> owners = new TreeMap<>();
-    private final Map<String, DesiredState> states = new TreeMap<>();
+    private final Map<String, DesiredState> states = new HashMap<>();
 
     public Ledger() {}
 

@@ -1,6 +1,7 @@
 package io.dabbawala.gitwatcher.declare;
 
 import io.dabbawala.gitwatcher.render.UnreadableSource;
+import io.dabbawala.gitwatcher.source.Snapshot;
 import io.dabbawala.gitwatcher.watch.Refs;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,26 @@ record Movement(Push.Scene scene) {
         var isSame = origins.stream().allMatch(this::isSame);
         return isSame || !isThere
                 ? !isSame || state.problem() != null
-                : haveChanged(
-                        inputs(application, state, scene.recorded()),
-                        inputs(application, state, scene.refs()));
+                : isTouched(application)
+                        .orElseGet(
+                                () ->
+                                        haveChanged(
+                                                inputs(application, state, scene.recorded()),
+                                                inputs(application, state, scene.refs())));
+    }
+
+    /** Of an application that is made of one folder: of a thousand, most. */
+    private Optional<Boolean> isTouched(Application application) {
+        if (application.origins().size() > 1) {
+            return Optional.empty();
+        }
+        var origin = application.origin();
+        var before = scene.recorded().resolve(origin.targetRevision()).orElseThrow();
+        var after = scene.refs().resolve(origin.targetRevision()).orElseThrow();
+        var snapshot = new Snapshot(scene.source().tree(), before);
+        return scene.sources().renderer().isOfOneFolder(snapshot, origin.path(), origin.tool())
+                ? Optional.of(scene.changes(before, after).touch(origin.path()))
+                : Optional.empty();
     }
 
     private static <T> boolean haveChanged(Optional<T> before, Optional<T> after) {

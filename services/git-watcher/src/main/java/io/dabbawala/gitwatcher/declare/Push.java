@@ -1,12 +1,15 @@
 package io.dabbawala.gitwatcher.declare;
 
+import io.dabbawala.gitwatcher.render.Changes;
 import io.dabbawala.gitwatcher.render.Problem;
 import io.dabbawala.gitwatcher.watch.CommitSeen;
 import io.dabbawala.gitwatcher.watch.Refs;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,7 +18,22 @@ final class Push {
 
     /** The repository that moved, from where to where. */
     record Scene(
-            Sources sources, Source source, Refs recorded, Refs refs, List<CommitSeen> commits) {
+            Sources sources,
+            Source source,
+            Refs recorded,
+            Refs refs,
+            List<CommitSeen> commits,
+            Map<String, Changes> known) {
+
+        Scene(Sources sources, Source source, Refs recorded, Refs refs, List<CommitSeen> commits) {
+            this(sources, source, recorded, refs, commits, new HashMap<>());
+        }
+
+        /** Looked for once, however many applications ask. */
+        Changes changes(String before, String after) {
+            return known.computeIfAbsent(
+                    before + ".." + after, _ -> source.tree().changes(before, after));
+        }
 
         CommitSeen causeOf(String revision) {
             return commits.stream()
@@ -43,10 +61,12 @@ final class Push {
     private final Ledger before;
     private final Ledger ledger;
     private final Generating generating;
+    private final Movement movement;
 
     /** What is decided is said of a ledger of its own: the given one stays as it is. */
     Push(Scene scene, Ledger ledger, ApplicationSets sets) {
         this.scene = scene;
+        this.movement = new Movement(scene);
         this.generating = new Generating(scene, ledger, sets);
         this.before = ledger;
         this.ledger = new Ledger(ledger);
@@ -97,7 +117,7 @@ final class Push {
 
     private boolean isSameFolder(String revision, String before) {
         var path = scene.source().folder().path();
-        return scene.source().tree().isSame(revision, before, path.equals(".") ? "" : path);
+        return !scene.changes(before, revision).touch(path.equals(".") ? "" : path);
     }
 
     /**
@@ -162,7 +182,7 @@ final class Push {
         var state = ledger.state(key);
         if (touched.contains(key)
                 || state.isEmpty()
-                || new Movement(scene).hasMoved(application, state.get())) {
+                || movement.hasMoved(application, state.get())) {
             desire(application, desiring, now);
         }
     }

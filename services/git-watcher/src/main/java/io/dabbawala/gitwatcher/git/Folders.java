@@ -1,8 +1,10 @@
 package io.dabbawala.gitwatcher.git;
 
+import io.dabbawala.gitwatcher.render.Changes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /**
  * The folders of a mirror by path. Those that were read last are kept: a thousand applications ask
@@ -36,18 +39,31 @@ final class Folders {
         return here;
     }
 
-    /** Looks only as far down as the two revisions differ. */
-    synchronized boolean isSame(String revision, String other, String path) {
+    synchronized Changes changes(String revision, String other) {
         var here = rootOf(revision);
         var there = rootOf(other);
-        for (var name : names(path)) {
-            if (here.equals(there)) {
-                return true;
-            }
-            here = here.flatMap(tree -> below(tree, name));
-            there = there.flatMap(tree -> below(tree, name));
+        if (here.isEmpty() || there.isEmpty()) {
+            return Changes.EVERYWHERE;
         }
-        return here.equals(there);
+        var paths = new HashSet<String>();
+        try (var walk = new TreeWalk(mirror.repository())) {
+            walk.addTree(here.get());
+            walk.addTree(there.get());
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            while (walk.next()) {
+                paths.add(walk.getPathString());
+                if (walk.isSubtree()) {
+                    walk.enterSubtree();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "compare %s and %s of %s".formatted(revision, other, mirror.name()), e);
+        }
+        if (!paths.isEmpty()) {
+            paths.add("");
+        }
+        return Changes.at(paths);
     }
 
     private static String[] names(String path) {

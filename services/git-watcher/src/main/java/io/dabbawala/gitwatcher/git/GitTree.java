@@ -1,5 +1,6 @@
 package io.dabbawala.gitwatcher.git;
 
+import io.dabbawala.gitwatcher.render.Changes;
 import io.dabbawala.gitwatcher.render.SourceTree;
 import io.dabbawala.gitwatcher.render.TreeEntry;
 import io.dabbawala.gitwatcher.render.TreeEntry.Kind;
@@ -34,8 +35,8 @@ public final class GitTree implements SourceTree {
     }
 
     @Override
-    public boolean isSame(String revision, String other, String path) {
-        return folders.isSame(revision, other, path);
+    public Changes changes(String revision, String other) {
+        return folders.changes(revision, other);
     }
 
     @Override

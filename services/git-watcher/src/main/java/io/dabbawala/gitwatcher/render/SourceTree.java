@@ -11,8 +11,8 @@ public interface SourceTree {
     /** The id of the folder, which changes with anything below it; empty if there is none. */
     Optional<String> treeId(String revision, String path);
 
-    /** Whether the folder has the same id in both; the same as asking for both, but cheaper. */
-    boolean isSame(String revision, String other, String path);
+    /** Looks only as far down as the two revisions differ. */
+    Changes changes(String revision, String other);
 
     /** The file, symlink or submodule of this path; empty if there is none, or a folder. */
     default Optional<TreeEntry> entry(String revision, String path) {

@@ -24,18 +24,17 @@ final class Detection {
                 }
             };
 
-    synchronized Ingredient of(Ingredient ingredient) {
-        var folder = ingredient.snapshot().folderId(ingredient.path());
-        return ingredient.with(
-                folder.map(id -> known.computeIfAbsent(id, _ -> found(ingredient))).orElse(PLAIN));
+    synchronized Tool of(Snapshot snapshot, String path) {
+        return snapshot.folderId(path)
+                .map(id -> known.computeIfAbsent(id, _ -> found(snapshot, path)))
+                .orElse(PLAIN);
     }
 
-    private static Tool found(Ingredient ingredient) {
-        var snapshot = ingredient.snapshot();
-        if (Overlay.fileIn(snapshot, ingredient.path()).isPresent()) {
+    private static Tool found(Snapshot snapshot, String path) {
+        if (Overlay.fileIn(snapshot, path).isPresent()) {
             return Kustomize.PLAIN;
         }
-        var chart = FilePath.in(ingredient.path(), Chart.FILE);
+        var chart = FilePath.in(path, Chart.FILE);
         return snapshot.entry(chart).isPresent() ? Helm.PLAIN : PLAIN;
     }
 }

@@ -30,10 +30,24 @@ public final class Renderer {
         }
     }
 
+    /** Whether a rendering reads nothing but what is below the path. */
+    public boolean isOfOneFolder(Snapshot snapshot, String path, Tool tool) {
+        return switch (tool) {
+            case Tool.Detected _ -> isOfOneFolder(snapshot, path, detection.of(snapshot, path));
+            case Tool.Plain _, Tool.Unsupported _ -> true;
+            case Helm helm -> helm.valueFiles().isEmpty() && helm.fileParameters().isEmpty();
+            case Kustomize _, FluxBuild _ -> false;
+        };
+    }
+
+    private Ingredient detected(Ingredient ingredient) {
+        return ingredient.with(detection.of(ingredient.snapshot(), ingredient.path()));
+    }
+
     /** The ids of all that a rendering reads, by what it is. */
     public Map<String, String> inputs(Ingredient ingredient) {
         return switch (ingredient.tool()) {
-            case Tool.Detected _ -> inputs(detection.of(ingredient));
+            case Tool.Detected _ -> inputs(detected(ingredient));
             case Tool.Plain _, Tool.Unsupported _ ->
                     Map.of(ingredient.path(), ingredient.snapshot().idOf(ingredient.path()));
             case Helm helm -> new Chart(ingredient, helm).ids();
@@ -51,7 +65,7 @@ public final class Renderer {
             throw refused(ingredient.path(), "there is no such folder");
         }
         return switch (ingredient.tool()) {
-            case Tool.Detected _ -> manifests(detection.of(ingredient));
+            case Tool.Detected _ -> manifests(detected(ingredient));
             case Tool.Plain(var directory) ->
                     directory.manifests(snapshot.tree(), snapshot.revision(), ingredient.path());
             case Tool.Unsupported(var reason) -> throw refused(ingredient.path(), reason);

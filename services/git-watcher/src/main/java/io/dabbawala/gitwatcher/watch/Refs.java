@@ -5,13 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** Branches, tags and HEAD of a repository, each with the commit it points to. */
 public record Refs(Map<String, String> byName) {
 
     public static final Refs NONE = new Refs(Map.of());
     public static final String HEAD = "HEAD";
+    private static final int COMMIT_ID = 40;
+    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f]+");
 
     public Refs {
         byName = Map.copyOf(byName);
@@ -44,14 +46,18 @@ public record Refs(Map<String, String> byName) {
 
     /** What a targetRevision means here: nothing and HEAD, a branch, a tag, a full commit id. */
     public Optional<String> resolve(String target) {
-        if (target.matches("[0-9a-f]{40}")) {
+        if (target.length() == COMMIT_ID && HEXADECIMAL.matcher(target).matches()) {
             return Optional.of(target);
         }
-        var names =
-                target.isEmpty() || target.equals(HEAD)
-                        ? Stream.of(HEAD)
-                        : Stream.of("refs/heads/" + target, "refs/tags/" + target, target);
-        return names.filter(byName::containsKey).map(byName::get).findFirst();
+        return target.isEmpty() || target.equals(HEAD)
+                ? at(HEAD)
+                : at("refs/heads/" + target)
+                        .or(() -> at("refs/tags/" + target))
+                        .or(() -> at(target));
+    }
+
+    private Optional<String> at(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
     private RefMove move(String name, Refs there) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.InMemoryGit;
 import io.dabbawala.gitwatcher.PlainPrograms;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
+import io.dabbawala.gitwatcher.render.Changes;
 import io.dabbawala.gitwatcher.render.Problem;
 import io.dabbawala.gitwatcher.render.SourceTree;
 import io.dabbawala.gitwatcher.render.TreeEntry;
@@ -24,6 +25,7 @@ final class Fleet {
         private final SourceTree tree;
         int reads;
         int lists;
+        int comparisons;
 
         Counted(SourceTree tree) {
             this.tree = tree;
@@ -40,8 +42,9 @@ final class Fleet {
         }
 
         @Override
-        public boolean isSame(String revision, String other, String path) {
-            return tree.isSame(revision, other, path);
+        public Changes changes(String revision, String other) {
+            comparisons++;
+            return tree.changes(revision, other);
         }
 
         @Override

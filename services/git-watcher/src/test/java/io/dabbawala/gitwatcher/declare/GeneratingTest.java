@@ -94,6 +94,7 @@ class GeneratingTest {
         }
         fleet.pushAndLook();
         fleet.tree.reads = 0;
+        fleet.tree.comparisons = 0;
 
         // When
         fleet.git.write("apps/app-0500/deployment.yaml", Fleet.deployment("app-0500", 7));
@@ -103,6 +104,7 @@ class GeneratingTest {
         assertThat(Fleet.desired(said)).containsExactly("argocd/app-0500");
         assertThat(Fleet.declared(said)).isEmpty();
         assertThat(fleet.tree.reads).as("files read, before and after").isLessThanOrEqualTo(2);
+        assertThat(fleet.tree.comparisons).as("trees compared").isLessThanOrEqualTo(2);
     }
 
     @Test

@@ -172,10 +172,11 @@ abstract class RepositoryContract {
         assertThat(tree.treeId(two, "apps/web")).isEqualTo(tree.treeId(one, "apps/web"));
         assertThat(tree.treeId(three, "apps/web")).isNotEqualTo(tree.treeId(one, "apps/web"));
         assertThat(tree.treeId(one, "apps/none")).isEmpty();
-        assertThat(tree.isSame(one, two, "apps/web")).isTrue();
-        assertThat(tree.isSame(one, three, "apps/web")).isFalse();
-        assertThat(tree.isSame(one, three, "")).isFalse();
-        assertThat(tree.isSame(one, three, "apps/none")).isTrue();
+        assertThat(tree.changes(one, two).touch("apps/web")).isFalse();
+        assertThat(tree.changes(one, three).touch("apps/web")).isTrue();
+        assertThat(tree.changes(one, three).touch("")).isTrue();
+        assertThat(tree.changes(one, three).touch("apps/none")).isFalse();
+        assertThat(tree.changes(one, "0".repeat(40)).touch("apps/none")).isTrue();
         assertThat(tree.has("0".repeat(40))).isFalse();
         assertThat(tree.has("main")).isFalse();
     }
