@@ -1,21 +1,10 @@
 package io.dabbawala.gitwatcher;
 
 import io.dabbawala.gitwatcher.GitWatcherConfig.WatchedRepository;
-import io.dabbawala.gitwatcher.declare.DeliveryFolder;
 import io.dabbawala.gitwatcher.declare.Pushes;
 import io.dabbawala.gitwatcher.declare.Rollbacks;
-import io.dabbawala.gitwatcher.declare.Source;
 import io.dabbawala.gitwatcher.declare.Sources;
 import io.dabbawala.gitwatcher.generate.DeletionBudget;
-import io.dabbawala.gitwatcher.git.Access;
-import io.dabbawala.gitwatcher.git.GitRepository;
-import io.dabbawala.gitwatcher.git.GitTree;
-import io.dabbawala.gitwatcher.git.JgitTransfer;
-import io.dabbawala.gitwatcher.git.Mirror;
-import io.dabbawala.gitwatcher.git.NativeTransfer;
-import io.dabbawala.gitwatcher.git.Signatures;
-import io.dabbawala.gitwatcher.git.Transfer;
-import io.dabbawala.gitwatcher.git.TransferLimits;
 import io.dabbawala.gitwatcher.http.Allowance;
 import io.dabbawala.gitwatcher.kafka.Announcer;
 import io.dabbawala.gitwatcher.kafka.Hosts;
@@ -30,7 +19,6 @@ import io.dabbawala.gitwatcher.process.Tools;
 import io.dabbawala.gitwatcher.source.Remembered;
 import io.dabbawala.gitwatcher.source.Renderer;
 import io.dabbawala.gitwatcher.watch.Agenda;
-import io.dabbawala.gitwatcher.watch.RepositoryUrl;
 import io.dabbawala.gitwatcher.webhook.Delivered;
 import io.dabbawala.gitwatcher.webhook.Intake;
 import io.dabbawala.gitwatcher.webhook.RepositoryName;
@@ -62,7 +50,10 @@ final class GitWatcherWiring {
     Sources sources(GitWatcherConfig config, Renderer renderer) {
         return new Sources(
                 config.repositories().entrySet().stream()
-                        .map(entry -> source(entry.getKey(), entry.getValue(), config))
+                        .map(
+                                entry ->
+                                        RepositoryWiring.source(
+                                                entry.getKey(), entry.getValue(), config))
                         .toList(),
                 renderer);
     }
@@ -166,65 +157,6 @@ final class GitWatcherWiring {
     Looks looks(
             Sources sources, Announcer announcer, Hosts hosts, Ownership ownership, Clock clock) {
         return new Looks(sources, announcer, hosts, ownership, clock);
-    }
-
-    private static Source source(
-            String name, WatchedRepository repository, GitWatcherConfig config) {
-        var url = repository.url();
-        if (!url.matches("(https|ssh)://.+|http://.+|file:.+")) {
-            throw new IllegalArgumentException(
-                    "git-watcher.repositories.%s.url: %s is no https, ssh, http or file address"
-                            .formatted(name, url));
-        }
-        if (url.matches("[a-z]+://[^/]*:[^/]*@.*")) {
-            throw new IllegalArgumentException(
-                    "git-watcher.repositories.%s.url: a password belongs into credentials-file"
-                            .formatted(name));
-        }
-        if (url.startsWith("file:") && !config.allowFileUrls()) {
-            throw new IllegalArgumentException(
-                    "git-watcher.repositories.%s.url: file addresses need git-watcher.allow-file-urls"
-                            .formatted(name));
-        }
-        var mirror =
-                Mirror.open(config.dataDirectory(), name, url, config.largestPack().asLongValue());
-        return new Source(
-                name,
-                new RepositoryUrl(url),
-                new GitRepository(
-                        mirror,
-                        transfer(mirror, repository, config),
-                        new Signatures(keys(config.signatures()))),
-                new GitTree(mirror),
-                repository
-                        .deliveryPath()
-                        .map(path -> new DeliveryFolder(path, repository.deliveryBranch()))
-                        .orElse(DeliveryFolder.NONE));
-    }
-
-    private static Signatures.Keys keys(GitWatcherConfig.SigningKeys keys) {
-        return new Signatures.Keys(
-                keys.allowedSignersFile().orElse(null),
-                keys.revokedKeysFile().orElse(null),
-                keys.gpgKeysFile().orElse(null));
-    }
-
-    private static Transfer transfer(
-            Mirror mirror, WatchedRepository repository, GitWatcherConfig config) {
-        var access =
-                new Access(
-                        repository.credentialsFile().orElse(null),
-                        repository.sshKeyFile().orElse(null),
-                        repository.sshKnownHostsFile().orElse(null));
-        var limits =
-                new TransferLimits(
-                        TransferLimits.USUAL.silence(),
-                        config.longestFetch(),
-                        config.largestPack().asLongValue());
-        return switch (repository.transfer()) {
-            case JGIT -> new JgitTransfer(mirror, access, limits);
-            case GIT -> new NativeTransfer(mirror, access, limits);
-        };
     }
 
     private static List<String> secrets(WatchedRepository repository) {
