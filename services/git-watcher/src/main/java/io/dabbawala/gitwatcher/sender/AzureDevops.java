@@ -84,9 +84,7 @@ final class AzureDevops implements Sender {
                                                         "/pushedBy/displayName"))
                                                 .stream())
                         .toList();
-        return changes.isEmpty()
-                ? new Answer.Ignored("the push names no branch and no tag")
-                : new Answer.Hint(changes);
+        return Answer.push(changes);
     }
 
     private static Optional<Change> change(
@@ -107,7 +105,7 @@ final class AzureDevops implements Sender {
         var repositories = addresses(request);
         var number = request.text("/pullRequestId");
         return repositories.isEmpty() || number.isEmpty()
-                ? new Answer.Refused("the event names no pull request or no repository")
+                ? Answer.noPullRequest()
                 : GithubShape.hint(
                         new Change(
                                 repositories,

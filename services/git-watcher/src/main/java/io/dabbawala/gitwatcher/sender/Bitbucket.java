@@ -73,9 +73,7 @@ final class Bitbucket implements Sender {
                 body.list("/push/changes").stream()
                         .flatMap(change -> change(repositories, change, actor(body)).stream())
                         .toList();
-        return changes.isEmpty()
-                ? new Answer.Ignored("the push names no branch and no tag")
-                : new Answer.Hint(changes);
+        return Answer.push(changes);
     }
 
     private static Optional<Change> change(
@@ -98,7 +96,7 @@ final class Bitbucket implements Sender {
         var repositories = addresses(body);
         var number = body.text("/pullrequest/id");
         return repositories.isEmpty() || number.isEmpty()
-                ? new Answer.Refused("the event names no pull request or no repository")
+                ? Answer.noPullRequest()
                 : GithubShape.hint(
                         new Change(
                                 repositories,

@@ -61,9 +61,7 @@ final class BitbucketServer implements Sender {
                 body.list("/changes").stream()
                         .flatMap(change -> change(repositories, change, actor(body)).stream())
                         .toList();
-        return changes.isEmpty()
-                ? new Answer.Ignored("the push names no branch and no tag")
-                : new Answer.Hint(changes);
+        return Answer.push(changes);
     }
 
     private static Optional<Change> change(
@@ -90,7 +88,7 @@ final class BitbucketServer implements Sender {
                         .findFirst();
         var number = request.text("/id");
         return repositories.isEmpty() || number.isEmpty()
-                ? new Answer.Refused("the event names no pull request or no repository")
+                ? Answer.noPullRequest()
                 : GithubShape.hint(
                         new Change(
                                 repositories.get(),

@@ -59,7 +59,7 @@ final class GithubShape {
         var repositories = body.distinct(ADDRESSES);
         var number = body.textOf("/number", "/pull_request/number");
         if (repositories.isEmpty() || number.isEmpty() || !body.isObject("/pull_request")) {
-            return new Answer.Refused("the event names no pull request or no repository");
+            return Answer.noPullRequest();
         }
         var action = body.text("/action");
         return actions.contains(action)
