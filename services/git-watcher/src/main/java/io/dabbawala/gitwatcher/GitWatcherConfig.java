@@ -38,6 +38,10 @@ public interface GitWatcherConfig {
     @WithDefault("512M")
     MemorySize largestPack();
 
+    /** One file of a repository, unpacked; only the git program takes larger ones. */
+    @WithDefault("100M")
+    MemorySize largestObject();
+
     /** What talks to a host: JGit in this process, or the git program. */
     enum TransferBy {
         JGIT,
@@ -87,6 +91,42 @@ public interface GitWatcherConfig {
 
         @WithDefault("PT60S")
         Duration deadline();
+    }
+
+    ReadingLimits limits();
+
+    /** What one application may cost to read; whatever is more is a problem of its own. */
+    interface ReadingLimits {
+
+        /** Below one folder. */
+        @WithDefault("50000")
+        int files();
+
+        /** One file, also of those a program gets. */
+        @WithDefault("5M")
+        MemorySize file();
+
+        /** Of one application. */
+        @WithDefault("2000")
+        int objects();
+
+        /** All objects of an application as JSON; a record on the topic holds no more than 5M. */
+        @WithDefault("4M")
+        MemorySize manifests();
+
+        @WithDefault("1M")
+        MemorySize object();
+
+        /** Of lists and mappings in one another, at most 500. */
+        @WithDefault("100")
+        int depth();
+
+        @WithDefault("50")
+        int aliases();
+
+        /** Of one number. */
+        @WithDefault("40")
+        int digits();
     }
 
     SigningKeys signatures();

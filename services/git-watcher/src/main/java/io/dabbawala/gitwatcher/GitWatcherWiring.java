@@ -1,5 +1,6 @@
 package io.dabbawala.gitwatcher;
 
+import io.dabbawala.gitwatcher.GitWatcherConfig.ReadingLimits;
 import io.dabbawala.gitwatcher.GitWatcherConfig.WatchedRepository;
 import io.dabbawala.gitwatcher.declare.Pushes;
 import io.dabbawala.gitwatcher.declare.Rollbacks;
@@ -16,6 +17,7 @@ import io.dabbawala.gitwatcher.kafka.Voice;
 import io.dabbawala.gitwatcher.process.ChildPrograms;
 import io.dabbawala.gitwatcher.process.RenderLimits;
 import io.dabbawala.gitwatcher.process.Tools;
+import io.dabbawala.gitwatcher.render.Limits;
 import io.dabbawala.gitwatcher.source.Remembered;
 import io.dabbawala.gitwatcher.source.Renderer;
 import io.dabbawala.gitwatcher.watch.Agenda;
@@ -25,6 +27,7 @@ import io.dabbawala.gitwatcher.webhook.RepositoryName;
 import io.dabbawala.gitwatcher.webhook.WebhookSecrets;
 import io.dabbawala.platform.EventId;
 import io.dabbawala.platform.Inbox;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -74,9 +77,29 @@ final class GitWatcherWiring {
                         rendering.memory().asLongValue(),
                         rendering.output().asLongValue(),
                         rendering.processes(),
-                        rendering.deadline());
+                        rendering.deadline(),
+                        bytes(config.limits().file()));
         return new Renderer(
-                new Remembered(new ChildPrograms(tools, limits), tools.toString(), REMEMBERED));
+                new Remembered(new ChildPrograms(tools, limits), tools.toString(), REMEMBERED),
+                limits(config.limits()));
+    }
+
+    private static Limits limits(ReadingLimits limits) {
+        return new Limits(
+                limits.files(),
+                bytes(limits.file()),
+                limits.objects(),
+                bytes(limits.manifests()),
+                new Limits.Document(
+                        limits.depth(),
+                        limits.aliases(),
+                        limits.digits(),
+                        bytes(limits.object()),
+                        "git-watcher.limits."));
+    }
+
+    private static int bytes(MemorySize size) {
+        return (int) Math.min(size.asLongValue(), Integer.MAX_VALUE);
     }
 
     @Produces

@@ -34,8 +34,7 @@ final class RepositoryWiring {
                     "git-watcher.repositories.%s.url: file addresses need git-watcher.allow-file-urls"
                             .formatted(name));
         }
-        var mirror =
-                Mirror.open(config.dataDirectory(), name, url, config.largestPack().asLongValue());
+        var mirror = Mirror.open(config.dataDirectory(), name, url, limits(config));
         return new Source(
                 name,
                 new RepositoryUrl(url),
@@ -57,6 +56,14 @@ final class RepositoryWiring {
                 keys.gpgKeysFile().orElse(null));
     }
 
+    private static TransferLimits limits(GitWatcherConfig config) {
+        return new TransferLimits(
+                TransferLimits.USUAL.silence(),
+                config.longestFetch(),
+                config.largestPack().asLongValue(),
+                config.largestObject().asLongValue());
+    }
+
     private static Transfer transfer(
             Mirror mirror, WatchedRepository repository, GitWatcherConfig config) {
         var access =
@@ -64,11 +71,7 @@ final class RepositoryWiring {
                         repository.credentialsFile().orElse(null),
                         repository.sshKeyFile().orElse(null),
                         repository.sshKnownHostsFile().orElse(null));
-        var limits =
-                new TransferLimits(
-                        TransferLimits.USUAL.silence(),
-                        config.longestFetch(),
-                        config.largestPack().asLongValue());
+        var limits = limits(config);
         return switch (repository.transfer()) {
             case JGIT -> new JgitTransfer(mirror, access, limits);
             case GIT -> new NativeTransfer(mirror, access, limits);

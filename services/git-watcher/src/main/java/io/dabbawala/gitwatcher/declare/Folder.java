@@ -1,6 +1,7 @@
 package io.dabbawala.gitwatcher.declare;
 
 import io.dabbawala.gitwatcher.render.Directory;
+import io.dabbawala.gitwatcher.render.Limits;
 import io.dabbawala.gitwatcher.render.Manifest;
 import io.dabbawala.gitwatcher.render.ManifestFile;
 import io.dabbawala.gitwatcher.render.Problem;
@@ -8,6 +9,7 @@ import io.dabbawala.gitwatcher.render.TreeEntry;
 import io.dabbawala.gitwatcher.render.UnreadableSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,13 +24,18 @@ record Folder(
 
     static final Folder EMPTY = new Folder(Map.of(), Map.of(), true);
 
-    static Folder read(Source source, String revision) {
+    static Folder read(Source source, String revision, Limits limits) {
         var declared = new TreeMap<String, Declaration>();
         var unreadable = new TreeMap<String, Problem>();
         try {
             var path = source.folder().path();
-            for (var file : Directory.EVERYTHING.select(source.tree(), revision, path)) {
-                read(source, revision, file, declared, unreadable);
+            var files = Directory.EVERYTHING.choose(source.tree(), revision, path, limits);
+            for (var file : files) {
+                try {
+                    declared.putAll(read(source, revision, file, limits, declared.keySet()));
+                } catch (UnreadableSource e) {
+                    unreadable.put(file.path(), e.problem());
+                }
             }
             return new Folder(declared, unreadable, true);
         } catch (UnreadableSource e) {
@@ -36,30 +43,21 @@ record Folder(
         }
     }
 
-    private static void read(
-            Source source,
-            String revision,
-            TreeEntry file,
-            Map<String, Declaration> declared,
-            Map<String, Problem> unreadable) {
-        try {
-            var found = new TreeMap<String, Declaration>();
-            for (var manifest : ManifestFile.read(source.tree(), file)) {
-                var one = declaration(manifest, source.name(), revision);
-                if (one.name().isEmpty()) {
-                    unreadable.put(file.path(), problem(manifest, "a declaration needs a name"));
-                    return;
-                }
-                if (declared.containsKey(one.key()) || found.put(one.key(), one) != null) {
-                    unreadable.put(
-                            file.path(), problem(manifest, one.key() + " is declared twice"));
-                    return;
-                }
+    private static Map<String, Declaration> read(
+            Source source, String revision, TreeEntry file, Limits limits, Set<String> known)
+            throws UnreadableSource {
+        var found = new TreeMap<String, Declaration>();
+        var admitted = Directory.admitted(file);
+        for (var manifest : ManifestFile.read(source.tree(), admitted, limits)) {
+            var one = declaration(manifest, source.name(), revision);
+            if (one.name().isEmpty()) {
+                throw refused(manifest, "a declaration needs a name");
             }
-            declared.putAll(found);
-        } catch (UnreadableSource e) {
-            unreadable.put(file.path(), e.problem());
+            if (known.contains(one.key()) || found.put(one.key(), one) != null) {
+                throw refused(manifest, one.key() + " is declared twice");
+            }
         }
+        return found;
     }
 
     private static Declaration declaration(Manifest manifest, String repository, String revision) {
@@ -67,8 +65,8 @@ record Folder(
         return Declaration.of(manifest, namespace, repository, revision);
     }
 
-    private static Problem problem(Manifest manifest, String reason) {
-        return new Problem(manifest.file(), manifest.line(), 1, reason);
+    private static UnreadableSource refused(Manifest manifest, String reason) {
+        return new UnreadableSource(new Problem(manifest.file(), manifest.line(), 1, reason));
     }
 
     boolean isSameIn(Folder other, String key) {

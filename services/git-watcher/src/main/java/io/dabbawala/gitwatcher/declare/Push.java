@@ -124,11 +124,8 @@ final class Push {
      * Says what the delivery folder declares now; returns the applications that read differently.
      */
     private Set<String> declare(String revision, Desiring desiring, Instant now) {
-        var before =
-                scene.recorded()
-                        .resolve(scene.source().folder().branch())
-                        .map(old -> Folder.read(scene.source(), old));
-        var folder = Folder.read(scene.source(), revision);
+        var before = scene.recorded().resolve(scene.source().folder().branch()).map(this::folderAt);
+        var folder = folderAt(revision);
         problems.addAll(folder.problems());
         var draft = new Draft(ledger);
         var occasion = occasion(revision, now);
@@ -157,6 +154,10 @@ final class Push {
                                                                 before.orElse(Folder.EMPTY), key)))
                 .forEach(application -> touched.add(application.key()));
         return touched;
+    }
+
+    private Folder folderAt(String revision) {
+        return Folder.read(scene.source(), revision, scene.sources().renderer().limits());
     }
 
     private boolean hasLeft(Declaration said, Folder before, Folder folder) {

@@ -8,14 +8,14 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.PackParser;
 
-/** Takes in no pack larger than allowed; the transfer fails where it is passed. */
+/** Takes in no pack and no object larger than allowed; the transfer fails where one is passed. */
 final class BoundedRepository extends FileRepository {
 
-    private final long packBytes;
+    private final TransferLimits limits;
 
-    BoundedRepository(FileRepositoryBuilder builder, long packBytes) throws IOException {
+    BoundedRepository(FileRepositoryBuilder builder, TransferLimits limits) throws IOException {
         super(builder);
-        this.packBytes = packBytes;
+        this.limits = limits;
     }
 
     @Override
@@ -29,7 +29,9 @@ final class BoundedRepository extends FileRepository {
 
             @Override
             public PackParser newPackParser(InputStream in) throws IOException {
-                return super.newPackParser(new Bounded(in, packBytes));
+                var parser = super.newPackParser(new Bounded(in, limits.packBytes()));
+                parser.setMaxObjectSizeLimit(limits.objectBytes());
+                return parser;
             }
         };
     }
@@ -62,7 +64,7 @@ final class BoundedRepository extends FileRepository {
             count += bytes;
             if (count > most) {
                 throw new IOException(
-                        "the pack is larger than %d bytes (git-watcher.largest-pack)"
+                        "the pack is larger than %d bytes (raise git-watcher.largest-pack)"
                                 .formatted(most));
             }
         }

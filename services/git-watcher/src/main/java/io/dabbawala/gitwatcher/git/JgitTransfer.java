@@ -7,6 +7,7 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.TransportCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.errors.TooLargeObjectInPackException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.SshTransport;
@@ -87,6 +88,10 @@ public final class JgitTransfer implements Transfer {
             cause = cause.getCause();
         }
         var inner = cause.getCause() == null ? cause : cause.getCause();
+        if (inner instanceof TooLargeObjectInPackException) {
+            return new HostAnswer.Unreachable(
+                    inner.getMessage() + " (raise git-watcher.largest-object)");
+        }
         return new HostAnswer.Unreachable(
                 inner.getMessage() == null
                         ? String.valueOf(cause.getMessage())

@@ -20,15 +20,15 @@ public record Mirror(String name, String url, Repository repository) implements 
 
     /** Opens the mirror of that name below the directory, or starts an empty one. */
     public static Mirror open(Path directory, String name, String url) {
-        return open(directory, name, url, TransferLimits.USUAL.packBytes());
+        return open(directory, name, url, TransferLimits.USUAL);
     }
 
-    public static Mirror open(Path directory, String name, String url, long packBytes) {
+    public static Mirror open(Path directory, String name, String url, TransferLimits limits) {
         var path = directory.resolve(name + ".git");
         try {
             Files.createDirectories(directory);
             var builder = new FileRepositoryBuilder().setGitDir(path.toFile()).setBare();
-            var repository = new BoundedRepository(builder.setup(), packBytes);
+            var repository = new BoundedRepository(builder.setup(), limits);
             if (!repository.getObjectDatabase().exists()) {
                 repository.create(true);
             }

@@ -26,7 +26,7 @@ public final class ChildPrograms implements Programs {
     @Override
     public Output run(Job job) {
         try (var workspace = Workspace.create()) {
-            workspace.write(job.files());
+            workspace.write(job.files(), limits.file());
             var command = command(job, workspace);
             return answer(
                     job, workspace, child.run(workspace.files(), workspace.scratch(), command));
@@ -64,11 +64,11 @@ public final class ChildPrograms implements Programs {
         return switch (ended) {
             case Ended.TooLong _ ->
                     refuse(
-                            "took longer than %s (git-watcher.rendering.deadline)"
+                            "took longer than %s (raise git-watcher.rendering.deadline)"
                                     .formatted(limits.deadline()));
             case Ended.TooMuch _ ->
                     refuse(
-                            "wrote more than %d bytes (git-watcher.rendering.output)"
+                            "wrote more than %d bytes (raise git-watcher.rendering.output)"
                                     .formatted(limits.output()));
             case Ended.Exited(var code, var output, _) when code == 0 ->
                     new Output.Manifests(output);
@@ -85,11 +85,11 @@ public final class ChildPrograms implements Programs {
     /** Which limit ended it; empty if none did. */
     private String exhausted(int code, String complaint) {
         if (code == 128 + 24 || complaint.contains("SIGXCPU")) {
-            return "used more than %s of CPU time (git-watcher.rendering.cpu)"
+            return "used more than %s of CPU time (raise git-watcher.rendering.cpu)"
                     .formatted(limits.cpu());
         }
         if (complaint.matches("(?is).*(out of memory|cannot allocate memory|OutOfMemoryError).*")) {
-            return "needed more than %d bytes of memory (git-watcher.rendering.memory)"
+            return "needed more than %d bytes of memory (raise git-watcher.rendering.memory)"
                     .formatted(limits.memory());
         }
         return code == 128 + 9

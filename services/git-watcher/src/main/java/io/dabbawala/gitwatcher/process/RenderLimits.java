@@ -10,11 +10,17 @@ import java.time.Duration;
  * @param output bytes of its answer, and of any file it writes
  * @param processes threads count too
  * @param deadline until it is killed
+ * @param file bytes of a file it gets
  */
 public record RenderLimits(
-        Duration cpu, long memory, long output, int processes, Duration deadline) {
+        Duration cpu, long memory, long output, int processes, Duration deadline, int file) {
 
     public static final RenderLimits DEFAULT =
             new RenderLimits(
-                    Duration.ofSeconds(30), 512 << 20, 64 << 20, 64, Duration.ofSeconds(60));
+                    Duration.ofSeconds(30),
+                    512 << 20,
+                    64 << 20,
+                    64,
+                    Duration.ofSeconds(60),
+                    5 << 20);
 }

@@ -16,8 +16,6 @@ import java.util.Map;
 /** The folder of one run: {@code files} for what it reads, {@code scratch} for what it writes. */
 record Workspace(Path root) implements AutoCloseable {
 
-    private static final int FILE_BYTES = 5 << 20;
-
     static Workspace create() {
         try {
             var workspace = new Workspace(Files.createTempDirectory("dabbawala-render"));
@@ -37,7 +35,7 @@ record Workspace(Path root) implements AutoCloseable {
         return root.resolve("scratch");
     }
 
-    void write(Map<String, Content> contents) throws UnreadableSource {
+    void write(Map<String, Content> contents, int largest) throws UnreadableSource {
         for (var file : contents.entrySet()) {
             var path = files().resolve(file.getKey()).normalize();
             if (!path.startsWith(files())) {
@@ -47,18 +45,21 @@ record Workspace(Path root) implements AutoCloseable {
             var bytes =
                     switch (file.getValue()) {
                         case Content.Text(var text) -> text.getBytes(UTF_8);
-                        case Content.Blob blob -> bytes(blob);
+                        case Content.Blob blob -> bytes(blob, largest);
                     };
             write(path, bytes);
         }
     }
 
-    private static byte[] bytes(Content.Blob blob) throws UnreadableSource {
+    private static byte[] bytes(Content.Blob blob, int largest) throws UnreadableSource {
         var entry = blob.entry();
-        var bytes = blob.tree().read(entry, FILE_BYTES + 1);
-        if (bytes.length > FILE_BYTES) {
+        var bytes = blob.tree().read(entry, largest + 1);
+        if (bytes.length > largest) {
             throw new UnreadableSource(
-                    Problem.of(entry.path(), "a file of more than %d bytes".formatted(FILE_BYTES)));
+                    Problem.of(
+                            entry.path(),
+                            "a file of more than %d bytes (raise git-watcher.limits.file)"
+                                    .formatted(largest)));
         }
         LfsPointer.refuse(entry.path(), bytes);
         return bytes;

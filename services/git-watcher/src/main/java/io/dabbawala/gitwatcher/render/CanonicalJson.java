@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -23,20 +22,20 @@ public final class CanonicalJson {
 
     private static final double LARGEST_WHOLE = 1e21;
 
-    static final JsonMapper MAPPER =
+    private static final JsonMapper MAPPER =
             JsonMapper.builder(
                             JsonFactory.builder()
-                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                                     .streamReadConstraints(
                                             StreamReadConstraints.builder()
-                                                    .maxNestingDepth(Limits.DEPTH)
-                                                    .maxNumberLength(Limits.DIGITS)
-                                                    .maxStringLength(Limits.OBJECT_BYTES)
+                                                    .maxNestingDepth(
+                                                            Limits.DEEPEST + 1) // in a list
+                                                    .maxStringLength(Integer.MAX_VALUE)
                                                     .build())
                                     .build())
                     .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
+    private static final JsonReader READER = new JsonReader(Limits.USUAL.document());
 
     public static String of(JsonNode value) {
         try {
@@ -55,11 +54,11 @@ public final class CanonicalJson {
         }
     }
 
-    /** Empty if the text is no JSON. */
+    /** Empty if the text is no JSON, or too much of it. */
     public static Optional<JsonNode> read(String text) {
         try {
-            return Optional.of(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());
-        } catch (JsonProcessingException _) {
+            return Optional.of(READER.read("", text));
+        } catch (UnreadableSource _) {
             return Optional.empty();
         }
     }

@@ -20,29 +20,42 @@ public record Directory(boolean recurse, String include, String exclude) {
     public static final Directory EVERYTHING = new Directory(true, "", "");
 
     /** The manifests of all its files. */
-    public List<Manifest> manifests(SourceTree tree, String revision, String path)
+    public List<Manifest> manifests(SourceTree tree, String revision, String path, Limits limits)
             throws UnreadableSource {
         var manifests = new ArrayList<Manifest>();
-        for (var file : select(tree, revision, path)) {
+        for (var file : select(tree, revision, path, limits)) {
             refuseOtherTools(file);
-            manifests.addAll(ManifestFile.read(tree, file));
+            manifests.addAll(ManifestFile.read(tree, file, limits));
         }
         return manifests;
     }
 
     /** The files in the order of their paths. What is neither file nor folder is refused. */
-    public List<TreeEntry> select(SourceTree tree, String revision, String path)
+    List<TreeEntry> select(SourceTree tree, String revision, String path, Limits limits)
+            throws UnreadableSource {
+        var files = choose(tree, revision, path, limits);
+        for (var file : files) {
+            admitted(file);
+        }
+        return files;
+    }
+
+    /** Everything that is meant, whatever it is, in the order of paths. */
+    public List<TreeEntry> choose(SourceTree tree, String revision, String path, Limits limits)
             throws UnreadableSource {
         var root = normalised(path);
-        var entries = tree.list(revision, root, Limits.ENTRIES + 1);
-        if (entries.size() > Limits.ENTRIES) {
+        var entries = tree.list(revision, root, limits.files() + 1);
+        if (entries.size() > limits.files()) {
             throw new UnreadableSource(
-                    Problem.of(path, "more than %d files".formatted(Limits.ENTRIES)));
+                    Problem.of(
+                            path,
+                            "more than %d files".formatted(limits.files())
+                                    + limits.raisedBy("files")));
         }
         var selected = new ArrayList<TreeEntry>();
         for (var entry : entries) {
             if (selects(below(root, entry.path()), entry.kind())) {
-                selected.add(admitted(entry));
+                selected.add(entry);
             }
         }
         return selected;
@@ -79,7 +92,8 @@ public record Directory(boolean recurse, String include, String exclude) {
         return !exclude.isEmpty() && Glob.of(exclude).matches(relative);
     }
 
-    private static TreeEntry admitted(TreeEntry entry) throws UnreadableSource {
+    /** The entry, if it is a file that is read here. */
+    public static TreeEntry admitted(TreeEntry entry) throws UnreadableSource {
         var reason =
                 switch (entry.kind()) {
                     case FILE -> entry.path().endsWith(".jsonnet") ? "Jsonnet is not rendered" : "";

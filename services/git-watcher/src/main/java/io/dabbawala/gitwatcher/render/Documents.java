@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class Documents {
 
     private static final Set<Character> JSON_STARTS = Set.of('{', '[');
+    private static final JsonReader JSON = new JsonReader(Limits.OF_DOCUMENTS.document());
 
     /** In the order of the text. */
     public static List<Found> in(String file, byte[] bytes) {
@@ -37,17 +38,14 @@ public final class Documents {
     }
 
     private static List<Found> in(String file, String text) throws UnreadableSource {
-        if (text.length() > Limits.DOCUMENTS_BYTES) {
-            throw new UnreadableSource(
-                    Problem.of(file, "more than %d bytes".formatted(Limits.DOCUMENTS_BYTES)));
+        if (text.length() > Limits.OF_DOCUMENTS.fileBytes()) {
+            throw new UnreadableSource(Limits.OF_DOCUMENTS.tooLargeFile(file));
         }
         if (!startsLikeJson(text)) {
             return yaml(file, text);
         }
         try {
-            return JsonReader.readAll(file, text).stream()
-                    .flatMap(value -> documents(value, 1))
-                    .toList();
+            return JSON.readAll(file, text).stream().flatMap(value -> documents(value, 1)).toList();
         } catch (UnreadableSource _) {
             return isJsonLines(text) ? jsonLines(file, text) : yaml(file, text);
         }
@@ -69,7 +67,7 @@ public final class Documents {
         for (var line : text.lines().toList()) {
             number++;
             try {
-                for (var value : JsonReader.readAll(file, line)) {
+                for (var value : JSON.readAll(file, line)) {
                     documents(value, number).forEach(found::add);
                 }
             } catch (UnreadableSource e) {
@@ -97,7 +95,7 @@ public final class Documents {
 
     private static List<Found> yaml(String file, String text, int linesAbove)
             throws UnreadableSource {
-        return YamlReader.read(file, text, Allowance.OF_DOCUMENTS).stream()
+        return YamlReader.read(file, text, Limits.OF_DOCUMENTS).stream()
                 .flatMap(one -> documents(one.value(), one.line() + linesAbove))
                 .toList();
     }

@@ -59,7 +59,7 @@ final class GoScalar {
     private static final BigInteger SMALLEST = BigInteger.TWO.pow(63).negate();
 
     /** The value, or why it has none. */
-    static JsonNode resolve(String text) throws IllegalScalar {
+    static JsonNode resolve(String text, Limits.Document limits) throws IllegalScalar {
         var word = WORDS.get(text);
         if (word != null) {
             return word;
@@ -68,7 +68,7 @@ final class GoScalar {
             throw new IllegalScalar("%s is not a number JSON can hold".formatted(text));
         }
         return mayBeNumber(text)
-                ? number(text).orElseGet(() -> TextNode.valueOf(text))
+                ? number(text, limits).orElseGet(() -> TextNode.valueOf(text))
                 : text(text);
     }
 
@@ -81,13 +81,13 @@ final class GoScalar {
         return first >= '0' && first <= '9' || first == '+' || first == '-' || first == '.';
     }
 
-    private static Optional<JsonNode> number(String text) throws IllegalScalar {
+    private static Optional<JsonNode> number(String text, Limits.Document limits)
+            throws IllegalScalar {
         var digits = text.startsWith(".") ? text : text.replace("_", "");
-        if (digits.length() > Limits.DIGITS) {
+        if (digits.length() > limits.digits()) {
             if (FLOAT.matcher(digits).matches() || INTEGER.matcher(digits).matches()) {
                 throw new IllegalScalar(
-                        "a number of %d characters, at most %d (quote it if it is text)"
-                                .formatted(digits.length(), Limits.DIGITS));
+                        limits.tooManyDigits(digits.length()) + "; quote it if it is text");
             }
             return Optional.empty();
         }

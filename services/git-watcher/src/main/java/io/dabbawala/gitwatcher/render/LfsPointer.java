@@ -20,6 +20,11 @@ public final class LfsPointer {
         }
     }
 
+    /** Whether the file holds nothing else. */
+    public static boolean is(SourceTree tree, TreeEntry file) {
+        return is(tree.read(file, START.length));
+    }
+
     private static boolean is(byte[] bytes) {
         return bytes.length >= START.length
                 && Arrays.equals(bytes, 0, START.length, START, 0, START.length);

@@ -29,6 +29,15 @@ public record Manifest(JsonNode value, String file, int line) {
 
     /** What makes two manifests the same object. */
     String identity() {
-        return String.join("/", group(), kind(), namespace(), name());
+        return identity(namespace());
+    }
+
+    /** The same if the namespace is meant where none is named. */
+    String in(String usual) {
+        return identity(namespace().isEmpty() ? usual : namespace());
+    }
+
+    private String identity(String namespace) {
+        return String.join("/", group(), kind(), namespace, name());
     }
 }

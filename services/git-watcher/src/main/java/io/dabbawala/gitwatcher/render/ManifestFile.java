@@ -8,45 +8,49 @@ public final class ManifestFile {
 
     private static final String SKIP = "+argocd:skip-file-rendering";
 
-    public static List<Manifest> read(SourceTree tree, TreeEntry entry) throws UnreadableSource {
-        return read(entry.path(), bytes(tree, entry));
+    public static List<Manifest> read(SourceTree tree, TreeEntry entry, Limits limits)
+            throws UnreadableSource {
+        return read(entry.path(), bytes(tree, entry, limits), limits);
     }
 
     /** The documents of one file, whatever they are. */
     public static List<YamlReader.Document> documents(SourceTree tree, TreeEntry entry)
             throws UnreadableSource {
-        return documents(entry.path(), Documents.decoded(entry.path(), bytes(tree, entry)));
+        var limits = Limits.USUAL;
+        var text = Documents.decoded(entry.path(), bytes(tree, entry, limits));
+        return documents(entry.path(), text, limits);
     }
 
-    private static byte[] bytes(SourceTree tree, TreeEntry entry) throws UnreadableSource {
-        var bytes = tree.read(entry, Limits.FILE_BYTES);
-        if (bytes.length >= Limits.FILE_BYTES) {
-            throw new UnreadableSource(
-                    Problem.of(
-                            entry.path(),
-                            "a file of %d bytes or more".formatted(Limits.FILE_BYTES)));
+    private static byte[] bytes(SourceTree tree, TreeEntry entry, Limits limits)
+            throws UnreadableSource {
+        var bytes = tree.read(entry, limits.fileBytes() + 1);
+        if (bytes.length > limits.fileBytes()) {
+            throw new UnreadableSource(limits.tooLargeFile(entry.path()));
         }
         LfsPointer.refuse(entry.path(), bytes);
         return bytes;
     }
 
     /** For bytes that are in no tree; the file is what problems are told with. */
-    public static List<Manifest> read(String file, byte[] bytes) throws UnreadableSource {
+    public static List<Manifest> read(String file, byte[] bytes, Limits limits)
+            throws UnreadableSource {
         var text = Documents.decoded(file, bytes);
         var manifests = new ArrayList<Manifest>();
         if (!text.contains(SKIP)) {
-            for (var document : documents(file, text)) {
+            for (var document : documents(file, text, limits)) {
                 add(manifests, file, document);
             }
         }
         return manifests;
     }
 
-    private static List<YamlReader.Document> documents(String file, String text)
+    private static List<YamlReader.Document> documents(String file, String text, Limits limits)
             throws UnreadableSource {
         return file.endsWith(".json")
-                ? List.of(new YamlReader.Document(JsonReader.read(file, text), 1))
-                : YamlReader.read(file, text);
+                ? List.of(
+                        new YamlReader.Document(
+                                new JsonReader(limits.document()).read(file, text), 1))
+                : YamlReader.read(file, text, limits);
     }
 
     private static void add(List<Manifest> manifests, String file, YamlReader.Document document)
@@ -67,6 +71,10 @@ public final class ManifestFile {
         }
         if (metadata.has("namespace") && !metadata.path("namespace").isTextual()) {
             throw refused(manifest, manifest.kind() + ": metadata.namespace must be text");
+        }
+        var named = ObjectName.problem(manifest);
+        if (named.isPresent()) {
+            throw refused(manifest, "%s: %s".formatted(manifest.kind(), named.get()));
         }
         manifests.add(manifest);
     }

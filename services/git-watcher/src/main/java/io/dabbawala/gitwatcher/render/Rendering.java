@@ -1,5 +1,6 @@
 package io.dabbawala.gitwatcher.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Comparator;
@@ -23,7 +24,11 @@ public sealed interface Rendering {
     /** Renders a folder of plain manifests. */
     static Rendering of(SourceTree tree, String revision, String path, Directory directory) {
         try {
-            return of(path, directory.manifests(tree, revision, path));
+            return of(
+                    path,
+                    directory.manifests(tree, revision, path, Limits.USUAL),
+                    "",
+                    Limits.USUAL);
         } catch (UnreadableSource e) {
             return new Failed(e.problem());
         }
@@ -31,24 +36,32 @@ public sealed interface Rendering {
 
     /**
      * @param path whose manifests they are
+     * @param namespace of those that name none
      */
-    static Rendering of(String path, List<Manifest> manifests) throws UnreadableSource {
-        if (manifests.size() > Limits.OBJECTS) {
+    static Rendering of(String path, List<Manifest> manifests, String namespace, Limits limits)
+            throws UnreadableSource {
+        if (manifests.size() > limits.objects()) {
             throw new UnreadableSource(
-                    Problem.of(path, "more than %d objects".formatted(Limits.OBJECTS)));
+                    Problem.of(
+                            path,
+                            "%d objects, at most %d".formatted(manifests.size(), limits.objects())
+                                    + limits.raisedBy("objects")));
         }
-        refuseTwins(manifests);
+        refuseTwins(manifests, namespace);
         var json =
                 manifests.stream()
                         .filter(manifest -> !isDeclarative(manifest))
                         .sorted(Comparator.comparing(Manifest::identity))
                         .map(manifest -> CanonicalJson.of(manifest.value()))
                         .collect(joining(",", "[", "]"));
-        if (json.length() > Limits.MANIFEST_BYTES) {
+        var bytes = json.getBytes(UTF_8).length;
+        if (bytes > limits.manifestBytes()) {
             throw new UnreadableSource(
                     Problem.of(
                             path,
-                            "manifests of more than %d bytes".formatted(Limits.MANIFEST_BYTES)));
+                            "manifests of %d bytes, at most %d"
+                                            .formatted(bytes, limits.manifestBytes())
+                                    + limits.raisedBy("manifests")));
         }
         var declared = manifests.stream().filter(Rendering::isDeclarative).toList();
         return new Rendered(json, CanonicalJson.digestOf(json), declared);
@@ -58,10 +71,12 @@ public sealed interface Rendering {
         return DECLARATIVE.contains(manifest.group());
     }
 
-    private static void refuseTwins(List<Manifest> manifests) throws UnreadableSource {
+    private static void refuseTwins(List<Manifest> manifests, String namespace)
+            throws UnreadableSource {
         var seen = new HashMap<String, Manifest>();
         for (var manifest : manifests) {
-            var twin = manifest.name().isEmpty() ? null : seen.put(manifest.identity(), manifest);
+            var key = manifest.in(namespace);
+            var twin = manifest.name().isEmpty() ? null : seen.put(key, manifest);
             if (twin != null) {
                 throw new UnreadableSource(
                         new Problem(

@@ -18,7 +18,7 @@ public interface SourceTree {
     default Optional<TreeEntry> entry(String revision, String path) {
         var slash = path.lastIndexOf('/');
         var folder = slash < 0 ? "" : path.substring(0, slash);
-        return list(revision, folder, Limits.ENTRIES).stream()
+        return list(revision, folder, Limits.USUAL.files()).stream()
                 .filter(entry -> entry.path().equals(path))
                 .findFirst();
     }

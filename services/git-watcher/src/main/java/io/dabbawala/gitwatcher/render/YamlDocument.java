@@ -34,19 +34,16 @@ final class YamlDocument {
 
     private final String file;
     private final Parser parser;
-    private final long heaviest;
+    private final Limits.Document limits;
     private final Map<String, Weighed> anchors = new HashMap<>();
     private int depth;
     private int aliases;
     private long weight;
 
-    /**
-     * @param heaviest about how many bytes of JSON it may become
-     */
-    YamlDocument(String file, Parser parser, long heaviest) {
+    YamlDocument(String file, Parser parser, Limits.Document limits) {
         this.file = file;
         this.parser = parser;
-        this.heaviest = heaviest;
+        this.limits = limits;
     }
 
     JsonNode read() throws UnreadableSource {
@@ -76,8 +73,11 @@ final class YamlDocument {
         if (target == null) {
             throw refused(alias, "alias *%s means nothing yet".formatted(alias.getAnchor()));
         }
-        if (++aliases > Limits.ALIASES) {
-            throw refused(alias, "more than %d aliases".formatted(Limits.ALIASES));
+        if (++aliases > limits.aliases()) {
+            throw refused(
+                    alias,
+                    "more than %d aliases".formatted(limits.aliases())
+                            + limits.raisedBy("aliases"));
         }
         weigh(alias, target.weight());
         return target.value().deepCopy();
@@ -165,7 +165,7 @@ final class YamlDocument {
         try {
             if (tag == null) {
                 return scalar.isPlain()
-                        ? GoScalar.resolve(scalar.getValue())
+                        ? GoScalar.resolve(scalar.getValue(), limits)
                         : TextNode.valueOf(scalar.getValue());
             }
             return tagged(scalar, tag);
@@ -179,7 +179,7 @@ final class YamlDocument {
         if (tag.equals("!") || tag.equals(STANDARD + "str")) {
             return TextNode.valueOf(text);
         }
-        var value = GoScalar.resolve(text);
+        var value = GoScalar.resolve(text, limits);
         var fits =
                 switch (tag) {
                     case STANDARD + "int" -> value.isIntegralNumber();
@@ -195,8 +195,10 @@ final class YamlDocument {
     }
 
     private void enter(CollectionStartEvent start) throws UnreadableSource {
-        if (++depth > Limits.DEPTH) {
-            throw refused(start, "nested deeper than %d".formatted(Limits.DEPTH));
+        if (++depth > limits.depth()) {
+            var mark = start.getStartMark();
+            throw new UnreadableSource(
+                    limits.tooDeep(file, mark.getLine() + 1, mark.getColumn() + 1));
         }
         var tag = start.getTag();
         if (tag != null && !tag.equals(STANDARD + "map") && !tag.equals(STANDARD + "seq")) {
@@ -207,8 +209,10 @@ final class YamlDocument {
 
     private void weigh(Event event, long more) throws UnreadableSource {
         weight += more + 1;
-        if (weight > heaviest) {
-            throw refused(event, "an object larger than %d bytes".formatted(heaviest));
+        if (weight > limits.bytes()) {
+            var mark = event.getStartMark();
+            throw new UnreadableSource(
+                    limits.tooLarge(file, mark.getLine() + 1, mark.getColumn() + 1));
         }
     }
 

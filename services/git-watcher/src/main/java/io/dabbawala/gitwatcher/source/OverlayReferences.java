@@ -3,6 +3,7 @@ package io.dabbawala.gitwatcher.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.render.LfsPointer;
 import io.dabbawala.gitwatcher.render.Problem;
 import io.dabbawala.gitwatcher.render.TreeEntry;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ final class OverlayReferences {
             kustomization.path(member).forEach(one -> follow(one.asText()));
         }
         files(kustomization).forEach(this::refuseRemote);
+        files(kustomization).forEach(this::refusePointer);
     }
 
     List<String> folders() {
@@ -89,6 +91,20 @@ final class OverlayReferences {
                     named,
                     "remote file %s is not fetched: copy it into the repository".formatted(named));
         }
+    }
+
+    /** Its content would be delivered in the place of what it points to. */
+    private void refusePointer(String named) {
+        FilePath.resolve(folder, named)
+                .flatMap(snapshot::entry)
+                .filter(entry -> entry.kind() == TreeEntry.Kind.FILE)
+                .filter(entry -> LfsPointer.is(snapshot.tree(), entry))
+                .ifPresent(
+                        _ ->
+                                refuse(
+                                        named,
+                                        named
+                                                + " is a Git LFS pointer: its content is not in Git"));
     }
 
     private static boolean isRemote(String named) {

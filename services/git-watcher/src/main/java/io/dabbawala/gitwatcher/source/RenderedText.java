@@ -2,6 +2,7 @@ package io.dabbawala.gitwatcher.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dabbawala.gitwatcher.render.Limits;
 import io.dabbawala.gitwatcher.render.Manifest;
 import io.dabbawala.gitwatcher.render.ManifestFile;
 import io.dabbawala.gitwatcher.render.Problem;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The manifests a program wrote. Helm says before each of them which template it is of. */
-record RenderedText(String folder, boolean withoutTests) {
+record RenderedText(String folder, boolean withoutTests, Limits limits) {
 
     private static final Pattern SOURCE = Pattern.compile("# Source: [^/\\n]+/(\\S+)");
 
@@ -22,7 +23,7 @@ record RenderedText(String folder, boolean withoutTests) {
     List<Manifest> read(String yaml) throws UnreadableSource {
         var templates = templates(yaml);
         try {
-            return ManifestFile.read(folder, yaml.getBytes(UTF_8)).stream()
+            return ManifestFile.read(folder, yaml.getBytes(UTF_8), limits).stream()
                     .filter(manifest -> !withoutTests || !isTest(manifest))
                     .map(manifest -> of(manifest, templates))
                     .toList();

@@ -1,5 +1,6 @@
 package io.dabbawala.gitwatcher.source;
 
+import io.dabbawala.gitwatcher.render.Limits;
 import io.dabbawala.gitwatcher.render.Manifest;
 import io.dabbawala.gitwatcher.render.Problem;
 import io.dabbawala.gitwatcher.render.Rendering;
@@ -12,10 +13,20 @@ import java.util.Map;
 public final class Renderer {
 
     private final Programs programs;
+    private final Limits limits;
     private final Detection detection = new Detection();
 
     public Renderer(Programs programs) {
+        this(programs, Limits.USUAL);
+    }
+
+    public Renderer(Programs programs, Limits limits) {
         this.programs = programs;
+        this.limits = limits;
+    }
+
+    public Limits limits() {
+        return limits;
     }
 
     public Rendering render(List<Ingredient> ingredients) {
@@ -24,7 +35,8 @@ public final class Renderer {
             for (var ingredient : ingredients) {
                 manifests.addAll(manifests(ingredient));
             }
-            return Rendering.of(ingredients.getFirst().path(), manifests);
+            var first = ingredients.getFirst();
+            return Rendering.of(first.path(), manifests, first.release().namespace(), limits);
         } catch (UnreadableSource e) {
             return new Rendering.Failed(e.problem());
         }
@@ -67,17 +79,18 @@ public final class Renderer {
         return switch (ingredient.tool()) {
             case Tool.Detected _ -> manifests(detected(ingredient));
             case Tool.Plain(var directory) ->
-                    directory.manifests(snapshot.tree(), snapshot.revision(), ingredient.path());
+                    directory.manifests(
+                            snapshot.tree(), snapshot.revision(), ingredient.path(), limits);
             case Tool.Unsupported(var reason) -> throw refused(ingredient.path(), reason);
             case Helm helm -> templates(ingredient, helm);
             case Kustomize kustomize ->
-                    new RenderedText(ingredient.path(), false)
+                    new RenderedText(ingredient.path(), false, limits)
                             .read(run(new OverlayJob(ingredient, kustomize).job(), ingredient));
             case FluxBuild flux -> {
                 var job = new FluxJob(ingredient, flux).job();
                 var yaml = job.isPresent() ? run(job.get(), ingredient) : "";
                 yield new FluxManifests(flux)
-                        .of(new RenderedText(ingredient.path(), false).read(yaml));
+                        .of(new RenderedText(ingredient.path(), false, limits).read(yaml));
             }
         };
     }
@@ -87,7 +100,7 @@ public final class Renderer {
             throw refused(ingredient.path(), "there is no Chart.yaml in this folder");
         }
         var yaml = run(new Chart(ingredient, helm).job(), ingredient);
-        return new RenderedText(ingredient.path(), helm.skipTests()).read(yaml);
+        return new RenderedText(ingredient.path(), helm.skipTests(), limits).read(yaml);
     }
 
     private String run(Job job, Ingredient ingredient) throws UnreadableSource {

@@ -2,6 +2,7 @@ package io.dabbawala.gitwatcher.declare;
 
 import io.dabbawala.gitwatcher.InMemoryGit;
 import io.dabbawala.gitwatcher.PlainPrograms;
+import io.dabbawala.gitwatcher.render.Limits;
 import io.dabbawala.gitwatcher.source.Renderer;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
 import java.time.Instant;
@@ -12,6 +13,15 @@ import java.util.stream.Stream;
 final class Shop {
 
     static final String URL = "https://git.example/shop";
+
+    /** As the service has them. */
+    private static final Limits LIMITS =
+            new Limits(
+                    50_000,
+                    5 << 20,
+                    2_000,
+                    4 << 20,
+                    new Limits.Document(100, 50, 40, 1 << 20, "git-watcher.limits."));
 
     final InMemoryGit git = new InMemoryGit("shop");
     private final Source source =
@@ -30,7 +40,8 @@ final class Shop {
                     values,
                     DeliveryFolder.NONE);
     final PlainPrograms programs = new PlainPrograms();
-    private final Sources sources = new Sources(List.of(source, other), new Renderer(programs));
+    private final Sources sources =
+            new Sources(List.of(source, other), new Renderer(programs, LIMITS));
     private final Ledger ledger = new Ledger();
 
     Shop() {

@@ -120,7 +120,8 @@ abstract class HttpContract {
     void a_host_that_sends_a_byte_now_and_then_is_given_up() {
         // Given
         web.becomeSlow(Duration.ofMillis(50));
-        var limits = new TransferLimits(Duration.ofSeconds(30), Duration.ofSeconds(2), 1 << 20);
+        var limits =
+                new TransferLimits(Duration.ofSeconds(30), Duration.ofSeconds(2), 1 << 20, 1 << 20);
 
         // When
         var start = System.nanoTime();
@@ -138,9 +139,9 @@ abstract class HttpContract {
         new java.util.Random(7).nextBytes(noise);
         Files.write(directory.resolve("host/noise.bin"), noise);
         host.commit("feat: noise");
-        var limits = new TransferLimits(Duration.ofSeconds(30), Duration.ofMinutes(1), 1 << 20);
-        try (var small =
-                Mirror.open(directory.resolve("small"), "shop", web.url(), limits.packBytes())) {
+        var limits =
+                new TransferLimits(Duration.ofSeconds(30), Duration.ofMinutes(1), 1 << 20, 5 << 20);
+        try (var small = Mirror.open(directory.resolve("small"), "shop", web.url(), limits)) {
 
             // When
             var answer = transfer(small, Access.ANONYMOUS, limits).fetch();

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FenceTest {
 
     private static final RenderLimits LIMITS =
-            new RenderLimits(Duration.ofSeconds(1), 64 << 20, 1 << 20, 64, Duration.ofSeconds(30));
+            new RenderLimits(
+                    Duration.ofSeconds(1), 64 << 20, 1 << 20, 64, Duration.ofSeconds(30), 1 << 20);
 
     @TempDir private Path folder;
     private final Fence fence = Fence.of(LIMITS);
@@ -56,7 +57,12 @@ class FenceTest {
     void whoever_sleeps_or_talks_too_long_is_killed() {
         var hasty =
                 new RenderLimits(
-                        LIMITS.cpu(), LIMITS.memory(), LIMITS.output(), 64, Duration.ofMillis(500));
+                        LIMITS.cpu(),
+                        LIMITS.memory(),
+                        LIMITS.output(),
+                        64,
+                        Duration.ofMillis(500),
+                        1);
         assertThat(run(hasty, "sleep 60 & sleep 60")).isInstanceOf(Ended.TooLong.class);
         assertThat(run("cat /dev/zero")).isInstanceOf(Ended.TooMuch.class);
     }

@@ -16,7 +16,12 @@ class HelmRenderingTest {
     private static final String CHART = "charts/web";
     private static final RenderLimits TIGHT =
             new RenderLimits(
-                    Duration.ofSeconds(20), 512 << 20, 1 << 20, 64, Duration.ofSeconds(30));
+                    Duration.ofSeconds(20),
+                    512 << 20,
+                    1 << 20,
+                    64,
+                    Duration.ofSeconds(30),
+                    1 << 20);
 
     private final RealPrograms helm = new RealPrograms(RealPrograms.helm(), TIGHT);
 
@@ -156,11 +161,11 @@ class HelmRenderingTest {
         assertThat(helm.problem(CHART, Helm.PLAIN).reason())
                 .isEqualTo(
                         "rendering needed more than 536870912 bytes of memory"
-                                + " (git-watcher.rendering.memory)");
+                                + " (raise git-watcher.rendering.memory)");
 
         template("{{ range until 30000 }}# " + "x".repeat(100) + "\n{{ end }}a: b\n");
         assertThat(helm.problem(CHART, Helm.PLAIN).reason())
-                .contains("wrote more than 1048576 bytes (git-watcher.rendering.output)");
+                .contains("wrote more than 1048576 bytes (raise git-watcher.rendering.output)");
 
         chart();
         assertThat(helm.manifests(CHART, Helm.PLAIN)).contains("web-shop");

@@ -74,6 +74,8 @@ class DirectoryTest {
     }
 
     private List<String> selected(Directory directory) throws UnreadableSource {
-        return directory.select(git, git.push(), "apps").stream().map(TreeEntry::path).toList();
+        return directory.select(git, git.push(), "apps", Limits.USUAL).stream()
+                .map(TreeEntry::path)
+                .toList();
     }
 }

@@ -64,7 +64,7 @@ class DocumentsTest {
                 .element(1)
                 .asString()
                 .startsWith("2:")
-                .contains("Duplicate field 'a'");
+                .contains("duplicate key \"a\"");
     }
 
     @Test

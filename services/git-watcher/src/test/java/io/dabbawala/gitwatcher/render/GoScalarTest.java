@@ -3,6 +3,7 @@ package io.dabbawala.gitwatcher.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.render.GoScalar.IllegalScalar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class GoScalarTest {
         "-9223372036854775808,-9223372036854775808"
     })
     void means_what_it_means_to_kubectl(String text, String json) throws IllegalScalar {
-        assertThat(GoScalar.resolve(text)).hasToString(json);
+        assertThat(resolve(text)).hasToString(json);
     }
 
     @ParameterizedTest
@@ -54,25 +55,29 @@ class GoScalarTest {
                 "-"
             })
     void stays_text_when_it_only_looks_like_something(String text) throws IllegalScalar {
-        assertThat(GoScalar.resolve(text).isTextual()).isTrue();
-        assertThat(GoScalar.resolve(text).asText()).isEqualTo(text);
+        assertThat(resolve(text).isTextual()).isTrue();
+        assertThat(resolve(text).asText()).isEqualTo(text);
     }
 
     @Test
     void a_number_with_an_eight_and_a_leading_zero_is_decimal_as_in_go() throws IllegalScalar {
-        assertThat(GoScalar.resolve("089")).hasToString("89");
+        assertThat(resolve("089")).hasToString("89");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {".inf", "-.INF", ".nan", ".NaN"})
     void refuses_what_json_cannot_hold(String text) {
-        assertThatThrownBy(() -> GoScalar.resolve(text)).hasMessageContaining("not a number JSON");
+        assertThatThrownBy(() -> resolve(text)).hasMessageContaining("not a number JSON");
     }
 
     @Test
     void refuses_a_number_of_a_hundred_thousand_digits_and_says_how_to_mend_it() {
-        assertThatThrownBy(() -> GoScalar.resolve("9".repeat(100_000)))
+        assertThatThrownBy(() -> resolve("9".repeat(100_000)))
                 .hasMessageContaining("a number of 100000 characters, at most 40")
                 .hasMessageContaining("quote it");
+    }
+
+    private static JsonNode resolve(String text) throws IllegalScalar {
+        return GoScalar.resolve(text, Limits.USUAL.document());
     }
 }

@@ -89,10 +89,10 @@ class RenderingTest {
     }
 
     @Test
-    void refuses_bytes_that_are_no_text_and_a_file_that_is_too_large() {
-        git.write("apps/a.yaml", "x: " + "y".repeat(Limits.FILE_BYTES));
+    void refuses_a_file_that_is_too_large() {
+        git.write("apps/a.yaml", "x: " + "y".repeat(Limits.USUAL.fileBytes()));
 
-        assertThat(problem(git.push()).reason()).contains("a file of 4194304 bytes or more");
+        assertThat(problem(git.push()).reason()).isEqualTo("a file of more than 5242880 bytes");
     }
 
     @Test

@@ -58,7 +58,7 @@ class YamlReaderTest {
 
     @Test
     void reads_lists_nested_as_deep_as_allowed() throws Exception {
-        var depth = Limits.DEPTH;
+        var depth = Limits.USUAL.document().depth();
 
         assertThat(YamlReader.read("a.yaml", "[".repeat(depth) + "]".repeat(depth))).hasSize(1);
     }
@@ -73,6 +73,12 @@ class YamlReaderTest {
 
         assertThat(problem(bomb.toString()).reason())
                 .matches("more than 50 aliases|an object larger than 1048576 bytes");
+    }
+
+    @Test
+    void names_the_place_of_a_character_that_no_yaml_has() {
+        assertThat(problem("a: 1\nb: x\0y\n"))
+                .isEqualTo(new Problem("a.yaml", 2, 5, "the character U+0000 is not allowed"));
     }
 
     @Test

@@ -14,6 +14,20 @@ class OverlayTest {
     private final Kitchen kitchen = new Kitchen();
 
     @Test
+    void a_pointer_of_lfs_is_not_delivered_in_the_place_of_its_content() {
+        write("prod", "configMapGenerator:\n- name: a\n  files: [logo=logo.png]\n");
+        kitchen.git.write(
+                "prod/logo.png", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n");
+
+        var problem = kitchen.problem("prod", Kustomize.PLAIN);
+
+        assertThat(problem.reason())
+                .isEqualTo("logo.png is a Git LFS pointer: its content is not in Git");
+        assertThat(problem.line()).isEqualTo(3);
+        assertThat(kitchen.programs.jobs()).isEmpty();
+    }
+
+    @Test
     void a_program_gets_the_overlay_and_all_its_bases_and_nothing_else() {
         // Given
         write("prod", "resources: [../base]\ncomponents: [../tls]\n");
