@@ -22,6 +22,14 @@ public interface GitWatcherConfig {
     @WithDefault("100")
     int webhooksPerSecond();
 
+    /** How many webhooks are worked on at the same time; whoever else comes is to come again. */
+    @WithDefault("64")
+    int webhooksAtOnce();
+
+    /** GitHub's may have up to 25M; everybody else's have at most 1M. */
+    @WithDefault("1M")
+    MemorySize largestGithubWebhook();
+
     /** Where the mirrors live. A mirror that is lost is fetched again. */
     @WithDefault("data/git-watcher")
     Path dataDirectory();

@@ -7,6 +7,7 @@ import io.dabbawala.gitwatcher.declare.Rollbacks;
 import io.dabbawala.gitwatcher.declare.Sources;
 import io.dabbawala.gitwatcher.generate.DeletionBudget;
 import io.dabbawala.gitwatcher.http.Allowance;
+import io.dabbawala.gitwatcher.http.Capacity;
 import io.dabbawala.gitwatcher.kafka.Announcer;
 import io.dabbawala.gitwatcher.kafka.Hosts;
 import io.dabbawala.gitwatcher.kafka.Looks;
@@ -104,13 +105,7 @@ final class GitWatcherWiring {
 
     @Produces
     @Singleton
-    Delivered delivered() {
-        return new Delivered(DELIVERIES);
-    }
-
-    @Produces
-    @Singleton
-    Intake intake(GitWatcherConfig config, Delivered delivered) {
+    Intake intake(GitWatcherConfig config) {
         return new Intake(
                 config.repositories().entrySet().stream()
                         .map(
@@ -120,13 +115,19 @@ final class GitWatcherWiring {
                                                 RepositoryName.of(entry.getValue().url()),
                                                 secrets(entry.getValue())))
                         .toList(),
-                delivered);
+                new Delivered(DELIVERIES));
     }
 
     @Produces
     @Singleton
     Allowance allowance(GitWatcherConfig config, Clock clock) {
         return new Allowance(config.webhooksPerSecond(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Capacity capacity(GitWatcherConfig config) {
+        return new Capacity(config.webhooksAtOnce(), config.largestGithubWebhook().asLongValue());
     }
 
     @Produces

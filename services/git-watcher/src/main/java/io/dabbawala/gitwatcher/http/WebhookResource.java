@@ -4,7 +4,6 @@ import io.dabbawala.gitwatcher.kafka.HintSender;
 import io.dabbawala.gitwatcher.sender.Delivery;
 import io.dabbawala.gitwatcher.sender.Headers;
 import io.dabbawala.gitwatcher.sender.Sender;
-import io.dabbawala.gitwatcher.webhook.Delivered;
 import io.dabbawala.gitwatcher.webhook.Intake;
 import io.dabbawala.gitwatcher.webhook.Reception;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,26 +26,27 @@ import org.jspecify.annotations.Nullable;
 public class WebhookResource {
 
     private static final Logger LOG = Logger.getLogger(WebhookResource.class);
+    private static final Duration WHILE_OTHERS_ARE_SERVED = Duration.ofSeconds(1);
     private static final Duration WHILE_KAFKA_IS_AWAY = Duration.ofSeconds(10);
 
     private final Intake intake;
-    private final Delivered delivered;
     private final HintSender hints;
     private final Allowance allowance;
+    private final Capacity capacity;
     private final MeterRegistry meters;
     private final Clock clock;
 
     WebhookResource(
             Intake intake,
-            Delivered delivered,
             HintSender hints,
             Allowance allowance,
+            Capacity capacity,
             MeterRegistry meters,
             Clock clock) {
         this.intake = intake;
-        this.delivered = delivered;
         this.hints = hints;
         this.allowance = allowance;
+        this.capacity = capacity;
         this.meters = meters;
         this.clock = clock;
     }
@@ -63,10 +63,18 @@ public class WebhookResource {
                         body == null ? new byte[0] : body);
         var response =
                 Sender.named(provider)
-                        .map(sender -> receive(sender, delivery, addressOf(request)))
+                        .map(sender -> admit(sender, delivery, addressOf(request)))
                         .orElseGet(() -> Response.status(Status.NOT_FOUND).build());
         meters.counter("git_watcher_webhooks", "status", "" + response.getStatus()).increment();
         return response;
+    }
+
+    private Response admit(Sender sender, Delivery delivery, String address) {
+        if (!capacity.takes(sender, delivery.body().length)) {
+            return Response.status(Status.REQUEST_ENTITY_TOO_LARGE).build();
+        }
+        return capacity.within(() -> receive(sender, delivery, address))
+                .orElseGet(() -> comeAgain(Status.SERVICE_UNAVAILABLE, WHILE_OTHERS_ARE_SERVED));
     }
 
     /**
@@ -97,7 +105,7 @@ public class WebhookResource {
     private Response accepted(Reception.Accepted accepted) {
         try {
             accepted.hints().forEach(hints::send);
-            delivered.add(accepted.delivery());
+            intake.remember(accepted);
             return Response.accepted().build();
         } catch (RuntimeException e) { // whatever keeps Kafka from having it, the sender may retry
             LOG.warnf("hint not sent: hints=%s reason=%s", accepted.hints().size(), e.getMessage());

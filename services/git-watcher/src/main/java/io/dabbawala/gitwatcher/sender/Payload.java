@@ -20,6 +20,7 @@ public record Payload(JsonNode node) {
     private static final JsonMapper MAPPER =
             JsonMapper.builder(
                             JsonFactory.builder()
+                                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                                     .streamReadConstraints(
                                             StreamReadConstraints.builder()
                                                     .maxNestingDepth(64)

@@ -19,7 +19,6 @@ public final class Delivered {
         return ids.contains(id);
     }
 
-    /** Remembers it once what it said is safe; never before, or a second try would be lost. */
     public synchronized void add(String id) {
         if (!id.isEmpty() && ids.add(id) && ids.size() > most) {
             ids.removeFirst();

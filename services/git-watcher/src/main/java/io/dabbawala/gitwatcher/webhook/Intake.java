@@ -60,6 +60,11 @@ public final class Intake {
         };
     }
 
+    /** Once what it said is safe; never before, or a second try would be lost. */
+    public void remember(Reception.Accepted accepted) {
+        delivered.add(accepted.delivery());
+    }
+
     private Reception named(
             List<Change> changes,
             String provider,
