@@ -40,6 +40,9 @@ record HelmCommand(List<String> command, boolean takesApiVersions) {
                 "-XX:CICompilerCount=1",
                 "-XX:ReservedCodeCacheSize=32m",
                 "-Xshare:auto",
+                "-Xlog:disable", // a warning among the manifests would be one of them
+                "-Xlog:all=warning:stderr",
+                "-XX:+DisplayVMOutputToStderr",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.io.tmpdir=" + scratch,
                 "-Djna.tmpdir=" + scratch,
