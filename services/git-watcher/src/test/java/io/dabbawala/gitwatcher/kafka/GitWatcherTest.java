@@ -11,6 +11,7 @@ import io.dabbawala.events.PushHinted;
 import io.dabbawala.events.RollbackIssued;
 import io.dabbawala.events.SyncCause;
 import io.dabbawala.events.Topics;
+import io.dabbawala.gitwatcher.Lure;
 import io.dabbawala.gitwatcher.git.Host;
 import io.dabbawala.platform.Envelope;
 import io.dabbawala.platform.EventCodec;
@@ -104,6 +105,75 @@ class GitWatcherTest {
         assertThat(send(new byte[(1 << 20) + 1], "push", "x", Surroundings.SECRET)).isEqualTo(413);
         assertThat(send("nonsense".getBytes(UTF_8), "push", "x", Surroundings.SECRET))
                 .isEqualTo(400);
+    }
+
+    @Test
+    void no_address_out_of_a_payload_or_a_declaration_is_visited() throws Exception {
+        try (var lure = new Lure();
+                var host = Host.in(hostDirectory)) {
+            // Given
+            var payload =
+                    "{'ref':'refs/heads/main','after':'a1','repository':{'clone_url':'%1$s/x.git','html_url':'%1$s/x'}}"
+                            .formatted(lure.url())
+                            .replace('\'', '"');
+            host.write("delivery/lured.yaml", lured(lure.url()));
+            host.write("delivery/flux.yaml", flux(lure.url()));
+            var revision = host.commit("feat: lure");
+
+            // When
+            assertThat(send(payload.getBytes(UTF_8), "push", "lure", Surroundings.SECRET))
+                    .isEqualTo(404);
+            hook(revision, "lured", Surroundings.SECRET);
+
+            // Then
+            await("both are told to be from nowhere")
+                    .atMost(PATIENCE)
+                    .until(
+                            () ->
+                                    desired(state -> isNotConfigured(state, lure.url())).stream()
+                                                    .map(DesiredState::getApplication)
+                                                    .distinct()
+                                                    .count()
+                                            == 2);
+            assertThat(lure.visitors()).isZero();
+        }
+    }
+
+    private static boolean isNotConfigured(DesiredState state, String url) {
+        return state.getProblem() != null
+                && state.getProblem().getReason().startsWith("repository " + url)
+                && state.getProblem().getReason().endsWith(" is not configured");
+    }
+
+    private static String lured(String url) {
+        return """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: lured}
+                spec:
+                  source: {repoURL: '%s/x.git', targetRevision: main, path: apps/web}
+                  destination: {namespace: shop}
+                """
+                .formatted(url);
+    }
+
+    private static String flux(String url) {
+        return """
+                apiVersion: source.toolkit.fluxcd.io/v1
+                kind: GitRepository
+                metadata: {name: lured}
+                spec: {url: '%s/x.git', ref: {branch: main}, interval: 1m}
+                ---
+                apiVersion: kustomize.toolkit.fluxcd.io/v1
+                kind: Kustomization
+                metadata: {name: lured}
+                spec:
+                  sourceRef: {kind: GitRepository, name: lured}
+                  path: ./apps/web
+                  interval: 1m
+                  prune: true
+                """
+                .formatted(url);
     }
 
     @Test
