@@ -101,6 +101,21 @@ public interface GitWatcherConfig {
         Duration deadline();
     }
 
+    /** The forges generators may ask, by any name. No other is ever asked. */
+    Map<String, AskedForge> forges();
+
+    interface AskedForge {
+
+        /** {@code github}, {@code gitlab} or {@code gitea}. */
+        String kind();
+
+        /** As a generator writes it, such as {@code https://api.github.com}. */
+        String api();
+
+        /** A file with a token that may read. */
+        Optional<Path> tokenFile();
+    }
+
     ReadingLimits limits();
 
     /** What one application may cost to read; whatever is more is a problem of its own. */

@@ -5,10 +5,14 @@ import io.dabbawala.gitwatcher.GitWatcherConfig.WatchedRepository;
 import io.dabbawala.gitwatcher.declare.Pushes;
 import io.dabbawala.gitwatcher.declare.Rollbacks;
 import io.dabbawala.gitwatcher.declare.Sources;
+import io.dabbawala.gitwatcher.forge.Forge;
+import io.dabbawala.gitwatcher.forge.HttpForges;
 import io.dabbawala.gitwatcher.generate.DeletionBudget;
+import io.dabbawala.gitwatcher.generate.ForgeAnswers;
 import io.dabbawala.gitwatcher.http.Allowance;
 import io.dabbawala.gitwatcher.http.Capacity;
 import io.dabbawala.gitwatcher.kafka.Announcer;
+import io.dabbawala.gitwatcher.kafka.ForgeRounds;
 import io.dabbawala.gitwatcher.kafka.Hosts;
 import io.dabbawala.gitwatcher.kafka.Looks;
 import io.dabbawala.gitwatcher.kafka.Memory;
@@ -132,12 +136,34 @@ final class GitWatcherWiring {
 
     @Produces
     @Singleton
-    Pushes pushes(Sources sources, GitWatcherConfig config) {
+    Pushes pushes(Sources sources, ForgeAnswers forges, GitWatcherConfig config) {
         var budget = config.deletionBudget();
         return new Pushes(
                 sources,
                 EventId::derived,
-                new DeletionBudget(budget.applications(), budget.percent()));
+                new DeletionBudget(budget.applications(), budget.percent()),
+                forges);
+    }
+
+    @Produces
+    @Singleton
+    ForgeAnswers forgeAnswers(GitWatcherConfig config, Clock clock) {
+        var forges =
+                config.forges().values().stream()
+                        .map(one -> new Forge(one.kind(), one.api(), one.tokenFile().orElse(null)))
+                        .toList();
+        return new ForgeAnswers(new HttpForges(forges, clock));
+    }
+
+    @Produces
+    @Singleton
+    ForgeRounds forgeRounds(
+            Sources sources,
+            Announcer announcer,
+            ForgeAnswers answers,
+            Ownership ownership,
+            Clock clock) {
+        return new ForgeRounds(sources, announcer, answers, ownership::owns, clock);
     }
 
     @Produces

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dabbawala.gitwatcher.generate.ApplicationSet;
 import io.dabbawala.gitwatcher.generate.DeletionBudget;
+import io.dabbawala.gitwatcher.generate.Forges;
 import io.dabbawala.gitwatcher.generate.Generated;
 import io.dabbawala.gitwatcher.generate.Generation;
 import io.dabbawala.gitwatcher.generate.Outlook;
 import io.dabbawala.gitwatcher.generate.Preserving;
+import io.dabbawala.gitwatcher.generate.WatchedForges;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.Problem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +34,24 @@ final class ApplicationSets {
     private static final ApplicationSet NO_SET = new ApplicationSet(CanonicalJson.parse("{}"));
 
     private final DeletionBudget budget;
+    private final Forges forges;
 
-    ApplicationSets(DeletionBudget budget) {
+    ApplicationSets(DeletionBudget budget, Forges forges) {
         this.budget = budget;
+        this.forges = forges;
+    }
+
+    Forges forges() {
+        return forges;
     }
 
     static ApplicationSet declared(Declaration set) {
         return new ApplicationSet(document(set));
+    }
+
+    /** How often its forges are asked; empty if it asks none. */
+    static Optional<Duration> interval(Declaration set) {
+        return WatchedForges.interval(declared(set));
     }
 
     static JsonNode document(Declaration set) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dabbawala.gitwatcher.generate.ClusterSecret;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.Manifest;
+import java.time.Duration;
 import java.util.Optional;
 
 /** One declared object, and where in Git it stands. */
@@ -58,14 +59,19 @@ public record Declaration(
         return Optional.empty();
     }
 
+    /** How often the forges it looks at are asked; only an ApplicationSet looks at any. */
+    public Optional<Duration> forgeInterval() {
+        return kind.equals("ApplicationSet") ? ApplicationSets.interval(this) : Optional.empty();
+    }
+
     /** The same object with another text. */
-    Declaration saying(String newJson) {
+    public Declaration saying(String newJson) {
         return new Declaration(
                 apiVersion, kind, namespace, name, newJson, repository, revision, path);
     }
 
     /** What was declared; a status is what came of it. */
-    String withoutStatus() {
+    public String withoutStatus() {
         if (!kind.equals("ApplicationSet") || !json.contains("\"status\"")) {
             return json;
         }

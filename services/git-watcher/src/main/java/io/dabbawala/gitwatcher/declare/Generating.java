@@ -52,17 +52,32 @@ final class Generating {
         for (var set : draft.ledger().applicationSets()) {
             if (isConcerned(set, folderMoved) && done.add(text(set))) {
                 owners.add(set.key());
-                var revision = revision(set);
-                sets.revise(set, revision, outlook(draft), draft)
-                        .ifPresent(reason -> problems.add(Problem.of(set.path(), reason)));
+                revise(set, revision(set), draft);
             }
         }
         sets.dropOrphans(draft, revision()).forEach(problems::add);
         return owners.stream()
                 .flatMap(owner -> draft.ledger().generatedBy(owner).stream())
                 .filter(one -> revisions.contains(one.revision()))
-                .map(one -> one.namespace() + "/" + one.name())
+                .map(Generating::application)
                 .collect(Collectors.toSet());
+    }
+
+    /** Says what one set generates now; returns its applications. */
+    Set<String> again(Declaration set, Draft draft) {
+        revise(set, set.revision(), draft);
+        return draft.ledger().generatedBy(set.key()).stream()
+                .map(Generating::application)
+                .collect(Collectors.toSet());
+    }
+
+    private void revise(Declaration set, String revision, Draft draft) {
+        sets.revise(set, revision, outlook(draft), draft)
+                .ifPresent(reason -> problems.add(Problem.of(set.path(), reason)));
+    }
+
+    private static String application(Declaration generated) {
+        return generated.namespace() + "/" + generated.name();
     }
 
     private static String text(Declaration set) {
@@ -70,7 +85,7 @@ final class Generating {
     }
 
     private LedgerOutlook outlook(Draft draft) {
-        return new LedgerOutlook(scene, draft.ledger());
+        return new LedgerOutlook(scene, draft.ledger(), sets.forges());
     }
 
     private boolean isConcerned(Declaration set, boolean folderMoved) {

@@ -15,15 +15,17 @@ public final class Ledger {
     private final Map<String, Declaration> declarations = new TreeMap<>();
     private final Map<String, Application> applications = new TreeMap<>();
     private final Set<String> kustomizations = new TreeSet<>();
+    private final Set<String> askers = new TreeSet<>();
     private final Map<String, String> owners = new TreeMap<>();
     private final Map<String, DesiredState> states = new HashMap<>();
 
     public Ledger() {}
 
-    Ledger(Ledger other) {
+    public Ledger(Ledger other) {
         declarations.putAll(other.declarations);
         applications.putAll(other.applications);
         kustomizations.addAll(other.kustomizations);
+        askers.addAll(other.askers);
         owners.putAll(other.owners);
         states.putAll(other.states);
     }
@@ -38,6 +40,10 @@ public final class Ledger {
 
     private void declare(Declaration declaration) {
         declarations.put(declaration.key(), declaration);
+        askers.remove(declaration.key());
+        if (declaration.forgeInterval().isPresent()) {
+            askers.add(declaration.key());
+        }
         if (FluxKustomization.isDeclaredBy(declaration)) {
             kustomizations.add(declaration.key());
         }
@@ -52,6 +58,7 @@ public final class Ledger {
         declarations.remove(key);
         applications.remove(key);
         kustomizations.remove(key);
+        askers.remove(key);
         owners.remove(key);
     }
 
@@ -72,6 +79,11 @@ public final class Ledger {
         return declarations.values().stream()
                 .filter(one -> one.kind().equals("ApplicationSet"))
                 .toList();
+    }
+
+    /** Those that ask forges. */
+    public List<Declaration> setsOfForges() {
+        return askers.stream().map(declarations::get).toList();
     }
 
     /** The ApplicationSet that generated the application, by key. */

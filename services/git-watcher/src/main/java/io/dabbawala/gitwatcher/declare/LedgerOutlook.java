@@ -3,14 +3,15 @@ package io.dabbawala.gitwatcher.declare;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.generate.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.ForgeRepository;
+import io.dabbawala.gitwatcher.generate.Forges;
 import io.dabbawala.gitwatcher.generate.Outlook;
 import io.dabbawala.gitwatcher.generate.PullRequest;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
 import java.util.List;
 
-/** What generators see here: the declared clusters and the mirrors of configured repositories. */
-record LedgerOutlook(Push.Scene scene, Ledger ledger) implements Outlook {
+/** What generators see here: declared clusters, mirrors of configured repositories, and forges. */
+record LedgerOutlook(Push.Scene scene, Ledger ledger, Forges forges) implements Outlook {
 
     @Override
     public List<JsonNode> clusters() {
@@ -45,17 +46,12 @@ record LedgerOutlook(Push.Scene scene, Ledger ledger) implements Outlook {
     @Override
     public List<PullRequest> pullRequests(String provider, JsonNode configuration)
             throws CannotGenerate {
-        throw notOffered("pull requests", provider);
+        return forges.pullRequests(provider, configuration);
     }
 
     @Override
     public List<ForgeRepository> repositories(String provider, JsonNode configuration)
             throws CannotGenerate {
-        throw notOffered("repositories", provider);
-    }
-
-    private static CannotGenerate notOffered(String what, String provider) {
-        return new CannotGenerate(
-                "%s of %s are not asked for: no forge is configured".formatted(what, provider));
+        return forges.repositories(provider, configuration);
     }
 }

@@ -90,6 +90,18 @@ final class Push {
         return new Look(scene.commits(), told, problems);
     }
 
+    /** Says what one ApplicationSet generates now, although nothing moved. */
+    Look regenerate(Declaration set, Desiring desiring, Instant now) {
+        var draft = new Draft(ledger);
+        var generated = generating.again(set, draft);
+        take(draft, set.revision());
+        ledger.applications().stream()
+                .filter(application -> generated.contains(application.key()))
+                .forEach(application -> decide(application, generated, desiring, now));
+        var told = new Withdrawals(before, ledger).told(consequences, now);
+        return new Look(List.of(), told, generating.problems());
+    }
+
     private Set<String> generate(boolean folderMoved) {
         var draft = new Draft(ledger);
         var touched = generating.run(draft, folderMoved);

@@ -5,7 +5,7 @@ import io.dabbawala.gitwatcher.render.SourceTree;
 import java.util.List;
 
 /** What generators see of the world. */
-public interface Outlook {
+public interface Outlook extends Forges {
 
     /** A repository at a commit. */
     record Checkout(SourceTree tree, String revision) {}
@@ -15,15 +15,4 @@ public interface Outlook {
 
     /** The repository at a branch, tag or commit; fails with the reason if there is none. */
     Checkout checkout(String repository, String revision) throws CannotGenerate;
-
-    /**
-     * The open pull requests a provider's configuration selects, before filters.
-     *
-     * @param provider its name, such as {@code github}
-     */
-    List<PullRequest> pullRequests(String provider, JsonNode configuration) throws CannotGenerate;
-
-    /** The branches of repositories a provider's configuration selects, before filters. */
-    List<ForgeRepository> repositories(String provider, JsonNode configuration)
-            throws CannotGenerate;
 }

@@ -1,11 +1,14 @@
 package io.dabbawala.gitwatcher.kafka;
 
 import io.dabbawala.gitwatcher.declare.Announcement;
+import io.dabbawala.gitwatcher.declare.Declaration;
 import io.dabbawala.gitwatcher.declare.Ledger;
+import io.dabbawala.gitwatcher.declare.Look;
 import io.dabbawala.gitwatcher.declare.Pushes;
 import io.dabbawala.gitwatcher.declare.Rollback;
 import io.dabbawala.gitwatcher.declare.Rollbacks;
 import io.dabbawala.gitwatcher.declare.Source;
+import io.dabbawala.gitwatcher.generate.Forges;
 import io.dabbawala.gitwatcher.watch.Refs;
 import io.dabbawala.platform.Envelope;
 import java.time.Clock;
@@ -50,15 +53,7 @@ public final class Announcer {
     synchronized void announce(Source source, Refs refs) {
         listen();
         var look = pushes.look(source, refs, ledger(), clock.instant());
-        look.problems()
-                .forEach(
-                        problem ->
-                                LOG.warnf(
-                                        "declarations not read: repository=%s file=%s line=%d reason=%s",
-                                        source.name(),
-                                        problem.file(),
-                                        problem.line(),
-                                        problem.reason()));
+        warn(source, look);
         voice.commits(look.commits());
         say(
                 look.consequences().stream()
@@ -69,6 +64,43 @@ public final class Announcer {
                                                 consequence.announcement()))
                         .toList());
         source.repository().record(refs);
+    }
+
+    /** The ApplicationSets that ask forges, as far as this instance said them or heard of them. */
+    synchronized List<Declaration> setsOfForges() {
+        return ledger().setsOfForges();
+    }
+
+    /** Has the set's generators ask; the answers matter to whoever is asked. */
+    void ask(Source source, Declaration set, Forges asked) {
+        pushes.ask(source, set, copy(), asked);
+    }
+
+    private synchronized Ledger copy() {
+        return new Ledger(ledger());
+    }
+
+    /** Says what follows from a forge having answered something else. */
+    synchronized void regenerate(Source source, Declaration set, Envelope cause) {
+        listen();
+        var look = pushes.regenerate(source, set, ledger(), clock.instant());
+        warn(source, look);
+        say(
+                look.consequences().stream()
+                        .map(one -> new Voice.Following(cause, one.announcement()))
+                        .toList());
+    }
+
+    private static void warn(Source source, Look look) {
+        look.problems()
+                .forEach(
+                        problem ->
+                                LOG.warnf(
+                                        "declarations not read: repository=%s file=%s line=%d reason=%s",
+                                        source.name(),
+                                        problem.file(),
+                                        problem.line(),
+                                        problem.reason()));
     }
 
     synchronized void rollBack(Rollback rollback, Envelope cause) {

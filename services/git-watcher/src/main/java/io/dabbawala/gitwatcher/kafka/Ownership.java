@@ -33,7 +33,7 @@ public final class Ownership {
         this.taken = taken;
     }
 
-    synchronized boolean owns(String repository) {
+    public synchronized boolean owns(String repository) {
         return all > 0 && partitions.contains(partitionOf(repository));
     }
 

@@ -1,8 +1,10 @@
 package io.dabbawala.gitwatcher.declare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.InMemoryForges;
 import io.dabbawala.gitwatcher.InMemoryGit;
 import io.dabbawala.gitwatcher.PlainPrograms;
+import io.dabbawala.gitwatcher.generate.DeletionBudget;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.Changes;
 import io.dabbawala.gitwatcher.render.Problem;
@@ -150,7 +152,11 @@ final class Fleet {
 
     List<Announcement> decide(Source moved, InMemoryGit host) {
         var look =
-                new Pushes(new Sources(sources, renderer), (_, seed) -> seed)
+                new Pushes(
+                                new Sources(sources, renderer),
+                                (_, seed) -> seed,
+                                DeletionBudget.DEFAULT,
+                                new InMemoryForges())
                         .look(moved, host.refs(), ledger, InMemoryGit.NOON);
         commits = look.commits().size();
         problems = look.problems();

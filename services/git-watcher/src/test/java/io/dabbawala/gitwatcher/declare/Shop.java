@@ -1,7 +1,9 @@
 package io.dabbawala.gitwatcher.declare;
 
+import io.dabbawala.gitwatcher.InMemoryForges;
 import io.dabbawala.gitwatcher.InMemoryGit;
 import io.dabbawala.gitwatcher.PlainPrograms;
+import io.dabbawala.gitwatcher.generate.DeletionBudget;
 import io.dabbawala.gitwatcher.render.Limits;
 import io.dabbawala.gitwatcher.source.Renderer;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
@@ -78,7 +80,11 @@ final class Shop {
 
     private Said look(Source at, InMemoryGit host) {
         var look =
-                new Pushes(sources, (when, seed) -> seed)
+                new Pushes(
+                                sources,
+                                (when, seed) -> seed,
+                                DeletionBudget.DEFAULT,
+                                new InMemoryForges())
                         .look(at, host.refs(), ledger, InMemoryGit.NOON);
         return new Said(
                 look.commits().size(),

@@ -1,0 +1,39 @@
+package io.dabbawala.gitwatcher.forge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.generate.CannotGenerate;
+import io.dabbawala.gitwatcher.generate.ForgeRepository;
+import io.dabbawala.gitwatcher.generate.PullRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How one kind of forge is asked. */
+interface Dialect {
+
+    Map<String, Dialect> BY_KIND =
+            Map.of("github", new Github(), "gitlab", new Gitlab(), "gitea", new Gitea());
+
+    /** The API a generator means that names none; empty if it has to. */
+    Optional<String> usualApi();
+
+    /** The header that carries a token, and what stands in front of it. */
+    Map.Entry<String, String> authorization();
+
+    List<PullRequest> pullRequests(ForgeClient forge, JsonNode configuration) throws CannotGenerate;
+
+    /**
+     * @param paths that somebody wants to know of each branch whether they are there
+     */
+    List<ForgeRepository> repositories(ForgeClient forge, JsonNode configuration, Set<String> paths)
+            throws CannotGenerate;
+
+    static String required(JsonNode configuration, String member) throws CannotGenerate {
+        var text = configuration.path(member).asText("");
+        if (text.isEmpty()) {
+            throw new CannotGenerate("the generator names no " + member);
+        }
+        return text;
+    }
+}

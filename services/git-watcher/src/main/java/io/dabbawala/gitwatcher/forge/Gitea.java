@@ -1,0 +1,47 @@
+package io.dabbawala.gitwatcher.forge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.generate.CannotGenerate;
+import io.dabbawala.gitwatcher.generate.ForgeRepository;
+import io.dabbawala.gitwatcher.generate.PullRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gitea and Forgejo, by their API of version 1. */
+final class Gitea implements Dialect {
+
+    private static final String API = "/api/v1";
+
+    @Override
+    public Optional<String> usualApi() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Map.Entry<String, String> authorization() {
+        return Map.entry("Authorization", "token ");
+    }
+
+    @Override
+    public List<PullRequest> pullRequests(ForgeClient forge, JsonNode configuration)
+            throws CannotGenerate {
+        var list =
+                API
+                        + "/repos/%s/%s/pulls?state=open&limit=50"
+                                .formatted(
+                                        ForgeClient.part(Dialect.required(configuration, "owner")),
+                                        ForgeClient.part(Dialect.required(configuration, "repo")));
+        return forge.all(list).stream().map(PullRequest::of).toList();
+    }
+
+    @Override
+    public List<ForgeRepository> repositories(
+            ForgeClient forge, JsonNode configuration, Set<String> paths) throws CannotGenerate {
+        var owner = Dialect.required(configuration, "owner");
+        var list = API + "/orgs/%s/repos?limit=50".formatted(ForgeClient.part(owner));
+        return new OwnedRepositories(forge, configuration, API, "id")
+                .all(owner, forge.all(list), paths);
+    }
+}

@@ -1,0 +1,45 @@
+package io.dabbawala.gitwatcher.forge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.generate.CannotGenerate;
+import io.dabbawala.gitwatcher.generate.ForgeRepository;
+import io.dabbawala.gitwatcher.generate.PullRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** GitHub, by its REST API of 2022-11-28. */
+final class Github implements Dialect {
+
+    @Override
+    public Optional<String> usualApi() {
+        return Optional.of("https://api.github.com");
+    }
+
+    @Override
+    public Map.Entry<String, String> authorization() {
+        return Map.entry("Authorization", "Bearer ");
+    }
+
+    @Override
+    public List<PullRequest> pullRequests(ForgeClient forge, JsonNode configuration)
+            throws CannotGenerate {
+        var repository =
+                ForgeClient.part(Dialect.required(configuration, "owner"))
+                        + "/"
+                        + ForgeClient.part(Dialect.required(configuration, "repo"));
+        return forge.all("/repos/%s/pulls?state=open&per_page=100".formatted(repository)).stream()
+                .map(PullRequest::of)
+                .toList();
+    }
+
+    @Override
+    public List<ForgeRepository> repositories(
+            ForgeClient forge, JsonNode configuration, Set<String> paths) throws CannotGenerate {
+        var organization = Dialect.required(configuration, "organization");
+        var list = "/orgs/%s/repos?per_page=100".formatted(ForgeClient.part(organization));
+        return new OwnedRepositories(forge, configuration, "", "sha")
+                .all(organization, forge.all(list), paths);
+    }
+}

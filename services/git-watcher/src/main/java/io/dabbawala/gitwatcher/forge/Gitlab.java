@@ -1,0 +1,116 @@
+package io.dabbawala.gitwatcher.forge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.generate.CannotGenerate;
+import io.dabbawala.gitwatcher.generate.ForgeRepository;
+import io.dabbawala.gitwatcher.generate.PullRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** GitLab, by its REST API of version 4. */
+final class Gitlab implements Dialect {
+
+    private static final String API = "/api/v4";
+
+    @Override
+    public Optional<String> usualApi() {
+        return Optional.of("https://gitlab.com");
+    }
+
+    @Override
+    public Map.Entry<String, String> authorization() {
+        return Map.entry("PRIVATE-TOKEN", "");
+    }
+
+    /** Merge requests in every state if the generator names none, as Argo CD takes it. */
+    @Override
+    public List<PullRequest> pullRequests(ForgeClient forge, JsonNode configuration)
+            throws CannotGenerate {
+        var project = ForgeClient.part(Dialect.required(configuration, "project"));
+        var state = configuration.path("pullRequestState").asText("");
+        var list =
+                API
+                        + "/projects/%s/merge_requests?state=%s&per_page=100"
+                                .formatted(
+                                        project, ForgeClient.part(state.isEmpty() ? "all" : state));
+        return forge.all(list).stream().map(PullRequest::of).toList();
+    }
+
+    @Override
+    public List<ForgeRepository> repositories(
+            ForgeClient forge, JsonNode configuration, Set<String> paths) throws CannotGenerate {
+        var list =
+                API
+                        + "/groups/%s/projects?include_subgroups=%s&with_shared=%s&topic=%s&per_page=100"
+                                .formatted(
+                                        ForgeClient.part(Dialect.required(configuration, "group")),
+                                        configuration.path("includeSubgroups").asBoolean(false),
+                                        configuration.path("includeSharedProjects").asBoolean(true),
+                                        topic(configuration));
+        var all = new ArrayList<ForgeRepository>();
+        for (var project : forge.all(list)) {
+            var at = API + "/projects/" + ForgeClient.part(project.path("id").asText());
+            for (var branch : branches(forge, configuration, project, at)) {
+                all.add(repository(forge, project, at, branch, paths));
+            }
+        }
+        return all;
+    }
+
+    private static String topic(JsonNode configuration) throws CannotGenerate {
+        var topic = configuration.path("topic").asText("");
+        return topic.isEmpty() ? "" : ForgeClient.part(topic);
+    }
+
+    private static List<JsonNode> branches(
+            ForgeClient forge, JsonNode configuration, JsonNode project, String at)
+            throws CannotGenerate {
+        if (configuration.path("allBranches").asBoolean(false)) {
+            return forge.all(at + "/repository/branches?per_page=100");
+        }
+        var usual = project.path("default_branch").asText("");
+        return usual.isEmpty()
+                ? List.of()
+                : forge.one(at + "/repository/branches/" + ForgeClient.part(usual)).stream()
+                        .toList();
+    }
+
+    private static ForgeRepository repository(
+            ForgeClient forge, JsonNode project, String at, JsonNode branch, Set<String> paths)
+            throws CannotGenerate {
+        var name = branch.path("name").asText();
+        var there = new ArrayList<String>();
+        for (var path : paths) {
+            if (has(forge, at, name, path)) {
+                there.add(path);
+            }
+        }
+        var labels = new ArrayList<String>();
+        project.path("topics").forEach(topic -> labels.add(topic.asText()));
+        return new ForgeRepository(
+                project.path("namespace").path("full_path").asText(),
+                project.path("path").asText(),
+                project.path("id").asText(),
+                project.path("ssh_url_to_repo").asText(),
+                name,
+                branch.path("commit").path("id").asText(),
+                labels,
+                there);
+    }
+
+    /** A file or a folder; the only question about both is what its folder holds. */
+    private static boolean has(ForgeClient forge, String at, String branch, String path)
+            throws CannotGenerate {
+        var slash = path.lastIndexOf('/');
+        var folder = slash < 0 ? "" : "&path=" + ForgeClient.part(path.substring(0, slash));
+        var list =
+                at
+                        + "/repository/tree?ref=%s&per_page=100%s"
+                                .formatted(ForgeClient.part(branch), folder);
+        return forge.allIfAny(list).stream()
+                .anyMatch(entry -> entry.path("path").asText().equals(path));
+    }
+}

@@ -1,0 +1,77 @@
+package io.dabbawala.gitwatcher.forge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.generate.CannotGenerate;
+import io.dabbawala.gitwatcher.generate.ForgeRepository;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The branches of an owner's repositories where GitHub and Gitea are alike.
+ *
+ * @param root of the API
+ * @param commit the member that holds a commit's id
+ */
+record OwnedRepositories(ForgeClient forge, JsonNode configuration, String root, String commit) {
+
+    List<ForgeRepository> all(String owner, List<JsonNode> repositories, Set<String> paths)
+            throws CannotGenerate {
+        var all = new ArrayList<ForgeRepository>();
+        for (var one : repositories) {
+            var name = one.path("name").asText();
+            var at =
+                    root
+                            + "/repos/%s/%s"
+                                    .formatted(ForgeClient.part(owner), ForgeClient.part(name));
+            for (var branch : branches(at, one.path("default_branch").asText())) {
+                all.add(repository(owner, one, at, branch, paths));
+            }
+        }
+        return all;
+    }
+
+    private List<JsonNode> branches(String at, String usual) throws CannotGenerate {
+        if (configuration.path("allBranches").asBoolean(false)) {
+            return forge.all(at + "/branches?per_page=100&limit=50");
+        }
+        return usual.isEmpty()
+                ? List.of()
+                : forge.one(at + "/branches/" + ForgeClient.part(usual)).stream().toList();
+    }
+
+    private ForgeRepository repository(
+            String owner, JsonNode one, String at, JsonNode branch, Set<String> paths)
+            throws CannotGenerate {
+        var branchName = branch.path("name").asText();
+        var there = new ArrayList<String>();
+        for (var path : paths) {
+            var contents =
+                    "%s/contents/%s?ref=%s"
+                            .formatted(at, inPath(path), ForgeClient.part(branchName));
+            if (forge.one(contents).isPresent()) {
+                there.add(path);
+            }
+        }
+        var isHttps = configuration.path("cloneProtocol").asText().equals("https");
+        var labels = new ArrayList<String>();
+        one.path("topics").forEach(topic -> labels.add(topic.asText()));
+        return new ForgeRepository(
+                owner,
+                one.path("name").asText(),
+                one.path("id").asText(),
+                one.path(isHttps ? "clone_url" : "ssh_url").asText(),
+                branchName,
+                branch.path("commit").path(commit).asText(),
+                labels,
+                there);
+    }
+
+    private static String inPath(String path) throws CannotGenerate {
+        var parts = new ArrayList<String>();
+        for (var part : path.split("/")) {
+            parts.add(ForgeClient.part(part));
+        }
+        return String.join("/", parts);
+    }
+}

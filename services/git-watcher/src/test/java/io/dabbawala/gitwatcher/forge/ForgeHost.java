@@ -1,0 +1,129 @@
+package io.dabbawala.gitwatcher.forge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+/**
+ * An HTTP server that answers as the documentation of the forges says: lists in pages with a Link
+ * to the next one, 401 to whoever has no token, 404 for what there is not.
+ */
+final class ForgeHost implements AutoCloseable {
+
+    private final HttpServer server;
+    private final Map<String, List<String>> lists = new HashMap<>();
+    private final Map<String, String> objects = new HashMap<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private String header = "";
+    private String wanted = "";
+    private int status = 200;
+    private String retryAfter = "";
+
+    ForgeHost() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    ForgeHost list(String path, String... items) {
+        lists.put(path, List.of(items));
+        return this;
+    }
+
+    ForgeHost object(String path, String object) {
+        objects.put(path, object);
+        return this;
+    }
+
+    ForgeHost letsIn(String headerName, String value) {
+        header = headerName;
+        wanted = value;
+        return this;
+    }
+
+    ForgeHost answers(int code, String secondsToWait) {
+        status = code;
+        retryAfter = secondsToWait;
+        return this;
+    }
+
+    /** Path and query of each. */
+    List<String> requests() {
+        return new ArrayList<>(requests);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var uri = exchange.getRequestURI();
+            requests.add(uri.toString());
+            var given = exchange.getRequestHeaders().getFirst(header.isEmpty() ? "x" : header);
+            if (status != 200) {
+                if (!retryAfter.isEmpty()) {
+                    exchange.getResponseHeaders().add("Retry-After", retryAfter);
+                }
+                exchange.getResponseHeaders().add("Location", url() + "/elsewhere");
+                exchange.sendResponseHeaders(status, -1);
+            } else if (!header.isEmpty() && !wanted.equals(given)) {
+                exchange.sendResponseHeaders(401, -1);
+            } else if (lists.containsKey(uri.getRawPath())) {
+                page(exchange, lists.get(uri.getRawPath()), query(uri.getRawQuery()));
+            } else if (objects.containsKey(uri.getRawPath())) {
+                send(exchange, objects.get(uri.getRawPath()));
+            } else {
+                exchange.sendResponseHeaders(404, -1);
+            }
+        }
+    }
+
+    /** At most two items, whatever size is asked for: servers have limits of their own. */
+    private void page(HttpExchange exchange, List<String> items, Map<String, String> query)
+            throws IOException {
+        var number = Integer.parseInt(query.getOrDefault("page", "1"));
+        var from = Math.min((number - 1) * 2, items.size());
+        var to = Math.min(from + 2, items.size());
+        if (to < items.size()) {
+            exchange.getResponseHeaders()
+                    .add("Link", "<http://192.0.2.1/stolen?page=2>; rel=\"next\"");
+        }
+        send(exchange, "[" + String.join(",", items.subList(from, to)) + "]");
+    }
+
+    private static void send(HttpExchange exchange, String json) throws IOException {
+        var bytes = json.getBytes(UTF_8);
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private static Map<String, String> query(String query) {
+        return Arrays.stream(query.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
