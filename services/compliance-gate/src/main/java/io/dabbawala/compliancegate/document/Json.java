@@ -14,7 +14,9 @@ import java.util.Optional;
 /** JSON and the maps and lists it means. Whole numbers are {@code Long}. */
 public final class Json {
 
-    private static final int DEPTH = 100;
+    /** git-watcher sends objects up to 500 deep where that is allowed, in a list. */
+    private static final int DEPTH = 501;
+
     private static final int BYTES = 8 << 20;
 
     private static final JsonMapper MAPPER =
