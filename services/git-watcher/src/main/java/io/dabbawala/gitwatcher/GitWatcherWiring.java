@@ -182,12 +182,7 @@ final class GitWatcherWiring {
             Ownership ownership,
             Clock clock) {
         return new Announcer(
-                pushes,
-                new Rollbacks(sources, EventId::derived),
-                voice,
-                memory,
-                ownership::isShared,
-                clock);
+                pushes, new Rollbacks(sources, EventId::derived), voice, memory, ownership, clock);
     }
 
     @Produces

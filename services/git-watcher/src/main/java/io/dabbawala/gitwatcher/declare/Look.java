@@ -19,4 +19,9 @@ public record Look(
         consequences = List.copyOf(consequences);
         problems = List.copyOf(problems);
     }
+
+    /** The same, of which only these commits are news. */
+    Look telling(List<CommitSeen> news) {
+        return new Look(news, consequences, problems);
+    }
 }

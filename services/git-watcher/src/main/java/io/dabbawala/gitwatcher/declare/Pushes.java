@@ -3,9 +3,12 @@ package io.dabbawala.gitwatcher.declare;
 import io.dabbawala.gitwatcher.generate.DeletionBudget;
 import io.dabbawala.gitwatcher.generate.Forges;
 import io.dabbawala.gitwatcher.generate.Generation;
+import io.dabbawala.gitwatcher.watch.CommitSeen;
 import io.dabbawala.gitwatcher.watch.RefMove;
 import io.dabbawala.gitwatcher.watch.Refs;
+import io.dabbawala.gitwatcher.watch.Told;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,17 +28,37 @@ public final class Pushes {
         this.sets = new ApplicationSets(budget, forges);
     }
 
+    /** With a mirror that holds everything that was told. */
     public Look look(Source source, Refs refs, Ledger ledger, Instant now) {
+        return look(source, refs, Told.NOTHING, ledger, now);
+    }
+
+    /**
+     * @param told of this repository, by whomever
+     */
+    public Look look(Source source, Refs refs, Told told, Ledger ledger, Instant now) {
         var recorded = source.repository().recorded();
-        var commits =
-                recorded.movesTo(refs).stream()
-                        .map(source.repository()::describe)
-                        .flatMap(Optional::stream)
-                        .toList();
-        return commits.isEmpty()
+        if (told.isIn(recorded)) {
+            var commits = described(source, recorded.movesTo(refs));
+            return look(new Push.Scene(sources, source, recorded, refs, commits), ledger, now);
+        }
+        // Somebody else told the last of it, and may have been interrupted: every application is
+        // looked at, as for the first time.
+        var news = described(source, told.movesTo(refs));
+        var causes = new ArrayList<>(news);
+        causes.addAll(described(source, told.standingAt(refs)));
+        var scene = new Push.Scene(sources, source, Refs.NONE, refs, causes);
+        return look(scene, ledger, now).telling(news);
+    }
+
+    private Look look(Push.Scene scene, Ledger ledger, Instant now) {
+        return scene.commits().isEmpty()
                 ? Look.NOTHING
-                : new Push(new Push.Scene(sources, source, recorded, refs, commits), ledger, sets)
-                        .look(new Desiring(ids), now);
+                : new Push(scene, ledger, sets).look(new Desiring(ids), now);
+    }
+
+    private static List<CommitSeen> described(Source source, List<RefMove> moves) {
+        return moves.stream().map(source.repository()::describe).flatMap(Optional::stream).toList();
     }
 
     /** What the set generates now that a forge answered something else. */

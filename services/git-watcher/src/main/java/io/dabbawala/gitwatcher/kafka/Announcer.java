@@ -10,11 +10,13 @@ import io.dabbawala.gitwatcher.declare.Rollbacks;
 import io.dabbawala.gitwatcher.declare.Source;
 import io.dabbawala.gitwatcher.generate.Forges;
 import io.dabbawala.gitwatcher.watch.Refs;
+import io.dabbawala.gitwatcher.watch.Told;
 import io.dabbawala.platform.Envelope;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /** Decides and says, one thing at a time, knowing all that was said before. */
@@ -27,32 +29,31 @@ public final class Announcer {
     private final Voice voice;
     private final Memory memory;
     private final Clock clock;
-    private final BooleanSupplier isShared;
-    private boolean wasShared;
+    private final Ownership ownership;
+    private final Map<String, Long> mirrored = new HashMap<>();
+    private long moves;
     private Optional<Ledger> ledger = Optional.empty();
 
-    /**
-     * @param isShared whether others speak too, so that what was said is read again each time
-     */
     public Announcer(
             Pushes pushes,
             Rollbacks rollbacks,
             Voice voice,
             Memory memory,
-            BooleanSupplier isShared,
+            Ownership ownership,
             Clock clock) {
         this.pushes = pushes;
         this.rollbacks = rollbacks;
         this.voice = voice;
         this.memory = memory;
-        this.isShared = isShared;
+        this.ownership = ownership;
         this.clock = clock;
     }
 
     /** Says everything that follows from the refs being there now, then records them. */
     synchronized void announce(Source source, Refs refs) {
         listen();
-        var look = pushes.look(source, refs, ledger(), clock.instant());
+        var told = told(source.name());
+        var look = pushes.look(source, refs, told, ledger(), clock.instant());
         warn(source, look);
         voice.commits(look.commits());
         say(
@@ -64,6 +65,7 @@ public final class Announcer {
                                                 consequence.announcement()))
                         .toList());
         source.repository().record(refs);
+        mirrored.put(source.name(), moves);
     }
 
     /** The ApplicationSets that ask forges, as far as this instance said them or heard of them. */
@@ -111,10 +113,17 @@ public final class Announcer {
 
     /** What others said since is known before anything is decided. */
     private void listen() {
-        if (wasShared || isShared.getAsBoolean()) {
+        var now = ownership.moves();
+        if (now != moves || ownership.isShared()) {
             ledger = Optional.empty();
         }
-        wasShared = isShared.getAsBoolean();
+        moves = now;
+    }
+
+    /** Since partitions moved the repository may have been another instance's. */
+    private Told told(String repository) {
+        var isOurs = Long.valueOf(moves).equals(mirrored.get(repository));
+        return isOurs ? Told.NOTHING : memory.told(repository);
     }
 
     private void say(List<Voice.Following> all) {

@@ -4,6 +4,7 @@ import io.dabbawala.events.CommitDetected;
 import io.dabbawala.events.SignatureCheck;
 import io.dabbawala.gitwatcher.watch.ChangeClass;
 import io.dabbawala.gitwatcher.watch.CommitSeen;
+import io.dabbawala.gitwatcher.watch.RefMove;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,13 @@ final class CommitMessages {
                     .setChangeClass(ChangeClass.of(commit.message()));
         }
         return event.build();
+    }
+
+    static RefMove read(CommitDetected event) {
+        return new RefMove(
+                event.getRef(),
+                event.getOldRevision() == null ? "" : event.getOldRevision(),
+                event.getNewRevision() == null ? "" : event.getNewRevision());
     }
 
     private static @Nullable String orNull(String text) {

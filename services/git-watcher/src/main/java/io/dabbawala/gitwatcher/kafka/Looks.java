@@ -66,8 +66,12 @@ public final class Looks {
         switch (source.repository().fetch()) {
             case HostAnswer.Answered(var refs) -> {
                 hosts.answered(source.name());
-                announcer.announce(source, refs);
-                lookedAt.put(source.name(), start);
+                ownership.whileOwned(
+                        source.name(),
+                        () -> {
+                            announcer.announce(source, refs);
+                            lookedAt.put(source.name(), start);
+                        });
             }
             case HostAnswer.Unreachable(var reason) -> hosts.failed(source.name(), reason);
         }

@@ -1,11 +1,14 @@
 package io.dabbawala.gitwatcher.kafka;
 
 import io.dabbawala.gitwatcher.declare.Ledger;
+import io.dabbawala.gitwatcher.watch.Told;
 
 /** Where what was said is kept. */
-@FunctionalInterface
 public interface Memory {
 
     /** All of it, as of now. */
     Ledger read();
+
+    /** How far the moves of a repository's refs were told. */
+    Told told(String repository);
 }

@@ -1,30 +1,41 @@
 package io.dabbawala.gitwatcher.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.dabbawala.events.CommitDetected;
 import io.dabbawala.events.Declared;
 import io.dabbawala.events.DesiredState;
 import io.dabbawala.events.Topics;
 import io.dabbawala.gitwatcher.declare.Announcement;
 import io.dabbawala.gitwatcher.declare.Ledger;
+import io.dabbawala.gitwatcher.watch.RefMove;
+import io.dabbawala.gitwatcher.watch.Told;
 import io.dabbawala.platform.Inbox;
 import io.dabbawala.platform.Reading;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads what was said back from the topics this service alone writes, from their first record to
- * their last.
+ * Reads what was said back from the topics this service alone writes: the compacted ones from their
+ * first record to their last, of commits the last.
  */
 public final class OwnTopics implements Memory {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** Records of its partition that are looked through for where a ref was last. */
+    private static final long COMMITS = 10_000;
 
     private final Map<String, Object> broker;
     private final Inbox inbox;
@@ -42,6 +53,42 @@ public final class OwnTopics implements Memory {
             replay(consumer, Topics.DESIRED_STATES, message -> desiredState(message, ledger));
         }
         return ledger;
+    }
+
+    @Override
+    public Told told(String repository) {
+        var told = new TreeMap<String, RefMove>();
+        try (var consumer = consumer()) {
+            var all = partitions(consumer, Topics.COMMITS);
+            var its =
+                    List.of(
+                            all.get(
+                                    BuiltInPartitioner.partitionForKey(
+                                            repository.getBytes(UTF_8), all.size())));
+            consumer.assign(its);
+            var ends = consumer.endOffsets(its);
+            var beginnings = consumer.beginningOffsets(its);
+            its.forEach(
+                    one ->
+                            consumer.seek(
+                                    one, Math.max(beginnings.get(one), ends.get(one) - COMMITS)));
+            readTo(ends, consumer, message -> commit(message, repository, told));
+        }
+        return new Told(told);
+    }
+
+    private void commit(
+            ConsumerRecord<String, byte[]> message, String repository, Map<String, RefMove> told) {
+        if (!repository.equals(message.key())) {
+            return;
+        }
+        switch (inbox.read(message, CommitDetected.class)) {
+            case Reading.Event<CommitDetected>(_, var event, _) -> {
+                var move = CommitMessages.read(event);
+                told.put(move.ref(), move);
+            }
+            case Reading.Removed<CommitDetected> _, Reading.Unreadable<CommitDetected> _ -> {}
+        }
     }
 
     private void declaration(ConsumerRecord<String, byte[]> message, Ledger ledger) {
@@ -67,26 +114,33 @@ public final class OwnTopics implements Memory {
             KafkaConsumer<String, byte[]> consumer,
             String topic,
             Consumer<ConsumerRecord<String, byte[]>> reader) {
+        var partitions = partitions(consumer, topic);
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        readTo(consumer.endOffsets(partitions), consumer, reader);
+    }
+
+    private static List<TopicPartition> partitions(
+            KafkaConsumer<String, byte[]> consumer, String topic) {
         var partitions =
                 consumer.partitionsFor(topic).stream()
                         .map(info -> new TopicPartition(topic, info.partition()))
+                        .sorted(Comparator.comparing(TopicPartition::partition))
                         .toList();
         if (partitions.isEmpty()) {
             throw new IllegalStateException("topic %s does not exist".formatted(topic));
         }
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        var ends = consumer.endOffsets(partitions);
-        while (isBefore(ends, consumer, partitions)) {
-            consumer.poll(PAUSE).forEach(reader);
-        }
+        return partitions;
     }
 
-    private static boolean isBefore(
+    private static void readTo(
             Map<TopicPartition, Long> ends,
             KafkaConsumer<String, byte[]> consumer,
-            List<TopicPartition> partitions) {
-        return partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one));
+            Consumer<ConsumerRecord<String, byte[]>> reader) {
+        while (ends.entrySet().stream()
+                .anyMatch(one -> consumer.position(one.getKey()) < one.getValue())) {
+            consumer.poll(PAUSE).forEach(reader);
+        }
     }
 
     private KafkaConsumer<String, byte[]> consumer() {

@@ -9,7 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.TopicPartition;
 
@@ -22,8 +25,27 @@ public final class Ownership {
 
     private final Sources sources;
     private final Consumer<Source> taken;
-    private final Set<Integer> partitions = new TreeSet<>();
-    private int all;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private volatile Share share = new Share(Set.of(), 0, 0);
+
+    /**
+     * @param all how many partitions there are
+     * @param moves how often some came or went
+     */
+    private record Share(Set<Integer> partitions, int all, long moves) {
+
+        Share with(Collection<Integer> more, int count) {
+            var now = new TreeSet<>(partitions);
+            now.addAll(more);
+            return new Share(now, count, moves + 1);
+        }
+
+        Share without(Collection<Integer> gone) {
+            var now = new TreeSet<>(partitions);
+            now.removeAll(gone);
+            return new Share(now, all, moves + 1);
+        }
+    }
 
     /**
      * @param taken is told of each repository that becomes this instance's
@@ -33,29 +55,57 @@ public final class Ownership {
         this.taken = taken;
     }
 
-    public synchronized boolean owns(String repository) {
-        return all > 0 && partitions.contains(partitionOf(repository));
+    public boolean owns(String repository) {
+        var now = share;
+        return now.all() > 0 && now.partitions().contains(partitionOf(repository, now.all()));
+    }
+
+    /** Does it if the repository is ours, and keeps it ours until it is done. */
+    void whileOwned(String repository, Runnable deed) {
+        lock.readLock().lock();
+        try {
+            if (owns(repository)) {
+                deed.run();
+            }
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     /** Others say things too, so that what was said has to be read again. */
-    public synchronized boolean isShared() {
-        return partitions.size() < all;
+    boolean isShared() {
+        var now = share;
+        return now.partitions().size() < now.all();
+    }
+
+    /** How often partitions came or went: in between others may have said things. */
+    long moves() {
+        return share.moves();
     }
 
     /**
      * @param count how many partitions the topic has
      */
-    synchronized void assigned(Collection<TopicPartition> more, int count) {
-        all = count;
+    void assigned(Collection<TopicPartition> more, int count) {
         var fresh = numbers(more);
-        partitions.addAll(fresh);
+        move(before -> before.with(fresh, count));
         sources.all().stream()
-                .filter(source -> fresh.contains(partitionOf(source.name())))
+                .filter(source -> fresh.contains(partitionOf(source.name(), count)))
                 .forEach(taken);
     }
 
-    synchronized void revoked(Collection<TopicPartition> gone) {
-        partitions.removeAll(numbers(gone));
+    /** Returns when nothing goes on that needs one of them. */
+    void revoked(Collection<TopicPartition> gone) {
+        move(before -> before.without(numbers(gone)));
+    }
+
+    private void move(UnaryOperator<Share> move) {
+        lock.writeLock().lock();
+        try {
+            share = move.apply(share);
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     private static List<Integer> numbers(Collection<TopicPartition> partitions) {
@@ -66,7 +116,7 @@ public final class Ownership {
     }
 
     /** As a producer chooses it for the key of a hint. */
-    private int partitionOf(String repository) {
+    private static int partitionOf(String repository, int all) {
         return BuiltInPartitioner.partitionForKey(repository.getBytes(UTF_8), all);
     }
 }

@@ -17,6 +17,7 @@ import io.dabbawala.gitwatcher.generate.ForgeAnswers;
 import io.dabbawala.gitwatcher.source.Renderer;
 import io.dabbawala.gitwatcher.watch.CommitSeen;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
+import io.dabbawala.gitwatcher.watch.Told;
 import io.dabbawala.platform.EventId;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,15 +68,25 @@ class ForgeRoundsTest {
                     new Pushes(sources, EventId::derived, DeletionBudget.DEFAULT, answers),
                     new Rollbacks(sources, EventId::derived),
                     voice,
-                    Ledger::new,
-                    () -> false,
+                    voice,
+                    new Ownership(sources, _ -> {}),
                     clock());
     private ForgeRounds rounds = new ForgeRounds(sources, announcer, answers, _ -> true, clock());
 
     /** What was said, and how often. */
-    private static final class Said implements Voice {
+    private static final class Said implements Voice, Memory {
 
         private final List<Following> all = new ArrayList<>();
+
+        @Override
+        public Ledger read() {
+            return new Ledger();
+        }
+
+        @Override
+        public Told told(String repository) {
+            return Told.NOTHING;
+        }
 
         @Override
         public void commits(List<CommitSeen> commits) {}

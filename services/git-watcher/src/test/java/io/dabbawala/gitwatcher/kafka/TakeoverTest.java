@@ -1,0 +1,263 @@
+package io.dabbawala.gitwatcher.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dabbawala.events.Topics;
+import io.dabbawala.gitwatcher.InMemoryForges;
+import io.dabbawala.gitwatcher.InMemoryGit;
+import io.dabbawala.gitwatcher.PlainPrograms;
+import io.dabbawala.gitwatcher.declare.Announcement;
+import io.dabbawala.gitwatcher.declare.DeliveryFolder;
+import io.dabbawala.gitwatcher.declare.DesiredState;
+import io.dabbawala.gitwatcher.declare.Ledger;
+import io.dabbawala.gitwatcher.declare.Pushes;
+import io.dabbawala.gitwatcher.declare.Rollbacks;
+import io.dabbawala.gitwatcher.declare.Source;
+import io.dabbawala.gitwatcher.declare.Sources;
+import io.dabbawala.gitwatcher.generate.DeletionBudget;
+import io.dabbawala.gitwatcher.source.Renderer;
+import io.dabbawala.gitwatcher.watch.CommitSeen;
+import io.dabbawala.gitwatcher.watch.RefMove;
+import io.dabbawala.gitwatcher.watch.RepositoryUrl;
+import io.dabbawala.gitwatcher.watch.Told;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+/** One instance goes on where another one stopped, and back again. */
+class TakeoverTest {
+
+    private static final String MAIN = "refs/heads/main";
+    private static final String WEB = "argocd/web";
+    private static final List<TopicPartition> ALL = List.of(new TopicPartition(Topics.PUSHES, 0));
+
+    private final Said said = new Said();
+    private final Instance first = new Instance();
+    private final Instance second = new Instance();
+    private int answer;
+
+    @Test
+    void commits_that_came_while_nobody_looked_are_within_one_range() {
+        // Given
+        first.takes();
+        var before = push();
+        first.looks();
+
+        // When
+        first.loses();
+        push();
+        var last = push();
+        second.takes();
+        second.looks();
+
+        // Then
+        assertThat(said.moves())
+                .containsExactly(new RefMove(MAIN, "", before), new RefMove(MAIN, before, last));
+    }
+
+    @Test
+    void what_the_other_told_and_did_not_deliver_is_delivered_and_not_told_again() {
+        // Given
+        first.takes();
+        push();
+        first.looks();
+        var revision = push();
+
+        // When
+        first.diesAfterTheCommits();
+        second.takes();
+        second.looks();
+
+        // Then
+        assertThat(said.moves()).hasSize(2).doesNotHaveDuplicates();
+        assertThat(said.desired()).extracting(DesiredState::generation).containsExactly(1L, 2L);
+        assertThat(said.desired().getLast().revision()).isEqualTo(revision);
+    }
+
+    @Test
+    void who_comes_back_knows_what_was_said_in_between() {
+        // Given
+        first.takes();
+        push();
+        first.looks();
+        first.loses();
+        second.takes();
+        push();
+        second.looks();
+        second.loses();
+
+        // When
+        first.takes();
+        push();
+        first.looks();
+
+        // Then
+        assertThat(said.desired()).extracting(DesiredState::generation).containsExactly(1L, 2L, 3L);
+        assertThat(said.moves()).doesNotHaveDuplicates().hasSize(3);
+    }
+
+    @Test
+    void what_was_changed_and_changed_back_in_between_is_delivered() {
+        // Given
+        first.takes();
+        push("answer: '42'");
+        first.looks();
+        first.loses();
+        second.takes();
+        push("answer: '43'");
+        second.looks();
+        second.loses();
+
+        // When
+        first.takes();
+        push("answer: '42'");
+        first.looks();
+
+        // Then
+        assertThat(said.desired())
+                .hasSize(3)
+                .last()
+                .satisfies(state -> assertThat(state.manifests()).contains("42"));
+    }
+
+    @Test
+    void what_is_not_ours_any_more_is_not_announced() {
+        first.takes();
+        push();
+        first.loses();
+
+        first.looks();
+
+        assertThat(said.moves()).isEmpty();
+    }
+
+    private String push() {
+        return push("answer: '%d'".formatted(answer++));
+    }
+
+    private String push(String data) {
+        first.writes(data);
+        return second.writes(data);
+    }
+
+    /** The topics, in memory. */
+    private static final class Said implements Voice, Memory {
+
+        private final List<CommitSeen> commits = new ArrayList<>();
+        private final List<Announcement> announcements = new ArrayList<>();
+        private boolean isCutOff;
+
+        @Override
+        public void commits(List<CommitSeen> seen) {
+            commits.addAll(seen);
+        }
+
+        @Override
+        public void announcements(List<Following> following) {
+            if (isCutOff) {
+                throw new IllegalStateException("killed");
+            }
+            following.forEach(one -> announcements.add(one.announcement()));
+        }
+
+        @Override
+        public Ledger read() {
+            var ledger = new Ledger();
+            announcements.forEach(ledger::keep);
+            return ledger;
+        }
+
+        @Override
+        public Told told(String repository) {
+            var last = new HashMap<String, RefMove>();
+            moves().forEach(move -> last.put(move.ref(), move));
+            return new Told(last);
+        }
+
+        List<RefMove> moves() {
+            return commits.stream().map(CommitSeen::move).toList();
+        }
+
+        List<DesiredState> desired() {
+            return announcements.stream()
+                    .filter(Announcement.Desired.class::isInstance)
+                    .map(one -> ((Announcement.Desired) one).state())
+                    .filter(state -> state.application().equals(WEB))
+                    .toList();
+        }
+    }
+
+    /** An instance with a mirror of its own. */
+    private final class Instance {
+
+        private static final String URL = "https://git.example/shop";
+
+        private final InMemoryGit git = new InMemoryGit("shop");
+        private final Source source =
+                new Source(
+                        "shop",
+                        new RepositoryUrl(URL),
+                        git,
+                        git,
+                        new DeliveryFolder("delivery", "main"));
+        private final Sources sources =
+                new Sources(List.of(source), new Renderer(new PlainPrograms()));
+        private final Ownership ownership = new Ownership(sources, _ -> {});
+        private final Announcer announcer =
+                new Announcer(
+                        new Pushes(sources, (_, seed) -> seed, DeletionBudget.DEFAULT, new InMemoryForges()),
+                        new Rollbacks(sources, (_, seed) -> seed),
+                        said,
+                        said,
+                        ownership,
+                        Clock.fixed(InMemoryGit.NOON, ZoneOffset.UTC));
+
+        Instance() {
+            git.write(
+                    "delivery/web.yaml",
+                    """
+                    apiVersion: argoproj.io/v1alpha1
+                    kind: Application
+                    metadata: {name: web}
+                    spec:
+                      source: {repoURL: '%s', targetRevision: main, path: apps/web}
+                      destination: {namespace: shop}
+                    """
+                            .formatted(URL));
+        }
+
+        String writes(String data) {
+            return git.write(
+                            "apps/web/config.yaml",
+                            "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\ndata: {%s}\n"
+                                    .formatted(data))
+                    .push();
+        }
+
+        void takes() {
+            ownership.assigned(ALL, 1);
+        }
+
+        void loses() {
+            ownership.revoked(ALL);
+        }
+
+        void looks() {
+            ownership.whileOwned("shop", () -> announcer.announce(source, git.refs()));
+        }
+
+        void diesAfterTheCommits() {
+            said.isCutOff = true;
+            try {
+                looks();
+            } catch (IllegalStateException _) {
+                loses();
+            }
+            said.isCutOff = false;
+        }
+    }
+}
