@@ -7,7 +7,10 @@ import io.dabbawala.reconciler.health.script.ScriptedHealth;
 import io.dabbawala.reconciler.hook.HookExecution;
 import io.dabbawala.reconciler.hook.HookSightings;
 import io.dabbawala.reconciler.kafka.Applications;
+import io.dabbawala.reconciler.kafka.Claims;
+import io.dabbawala.reconciler.kafka.Commands;
 import io.dabbawala.reconciler.kafka.DesiredStates;
+import io.dabbawala.reconciler.kafka.Ownership;
 import io.dabbawala.reconciler.kafka.SyncListener;
 import io.dabbawala.reconciler.kafka.Voice;
 import io.dabbawala.reconciler.kubernetes.KubernetesCluster;
@@ -85,15 +88,37 @@ final class ReconcilerWiring {
 
     @Produces
     @Singleton
+    Ownership ownership() {
+        return new Ownership();
+    }
+
+    @Produces
+    @Singleton
+    Claims claims(KubernetesCluster cluster, SyncListener listener) {
+        return new Claims(cluster, listener);
+    }
+
+    @Produces
+    @Singleton
     Applications applications(
             Reconciler reconciler,
-            KubernetesCluster cluster,
+            Claims claims,
             Voice voice,
-            SyncListener listener,
+            Ownership ownership,
             Clock clock,
             ReconcilerConfig config) {
         return new Applications(
-                reconciler, cluster, voice, listener, clock, config.concurrentApplications());
+                reconciler, claims, voice, ownership, clock, config.concurrentApplications());
+    }
+
+    @Produces
+    @Singleton
+    Commands commands(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            Inbox inbox,
+            Applications applications,
+            ReconcilerConfig config) {
+        return new Commands(broker, inbox, applications, config.cluster());
     }
 
     @Produces

@@ -20,6 +20,7 @@ final class Application {
     private Progress progress;
     private String waiting = "";
     private @Nullable DesiredState synced;
+    private long since;
 
     Application(Progress progress) {
         this.progress = progress;
@@ -33,6 +34,25 @@ final class Application {
         }
         state = new Heard<>(newer, envelope);
         return true;
+    }
+
+    /** Whether it is ours since another time than before, or is not ours any more. */
+    synchronized boolean isAnother(long now) {
+        return since != now;
+    }
+
+    /**
+     * From now on it is ours, and goes on from where it was left; or it is somebody else's.
+     *
+     * @param now names the time since when; 0: it is not ours
+     */
+    synchronized void belongs(long now, Progress left, @Nullable Heard<SyncCommand> unanswered) {
+        if (since != now) {
+            since = now;
+            verdict = null;
+            command = unanswered;
+            progress = left;
+        }
     }
 
     synchronized void forget() {
@@ -76,10 +96,13 @@ final class Application {
         return progress;
     }
 
-    /** The turn is over, and what it said is safe. */
-    synchronized void keep(Progress next, String nowWaiting, @Nullable SyncCommand done) {
-        progress = next;
-        waiting = nowWaiting;
+    /** The turn is over, and what it said is safe; unless it is another's since. */
+    synchronized void keep(Turn turn, @Nullable SyncCommand done, long turnSince) {
+        if (since != turnSince) {
+            return;
+        }
+        progress = turn.progress();
+        waiting = turn.waiting();
         var known = command;
         if (done != null && known != null && known.value().equals(done)) {
             command = null;

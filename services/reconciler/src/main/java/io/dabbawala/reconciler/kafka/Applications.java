@@ -1,14 +1,8 @@
 package io.dabbawala.reconciler.kafka;
 
 import io.dabbawala.platform.Envelope;
-import io.dabbawala.reconciler.plan.DeclaredObjects;
 import io.dabbawala.reconciler.plan.DesiredState;
-import io.dabbawala.reconciler.plan.KindScopes;
 import io.dabbawala.reconciler.plan.LiveChange;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.Tracking;
 import io.dabbawala.reconciler.sync.Dependencies;
 import io.dabbawala.reconciler.sync.Progress;
 import io.dabbawala.reconciler.sync.Reconciler;
@@ -21,11 +15,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -39,57 +34,43 @@ public final class Applications {
     private static final Logger LOG = Logger.getLogger(Applications.class);
 
     private final Reconciler reconciler;
-    private final KindScopes scopes;
+    private final Claims claims;
     private final Voice voice;
-    private final SyncListener listener;
+    private final Ownership ownership;
     private final Clock clock;
     private final Semaphore places;
     private final Map<String, Application> known = new ConcurrentHashMap<>();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
-    private final Map<ObjectRef, String> declaredBy = new ConcurrentHashMap<>();
     private final Dependencies dependencies = new Dependencies();
-    private final CompletableFuture<Remembered> remembered = new CompletableFuture<>();
+    private final CompletableFuture<Supplier<Remembered>> memory = new CompletableFuture<>();
     private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+    private Remembered remembered = Remembered.NOTHING;
+    private long rememberedAt;
 
     /**
      * @param atOnce how many applications may be in a turn at the same time
      */
     public Applications(
             Reconciler reconciler,
-            KindScopes scopes,
+            Claims claims,
             Voice voice,
-            SyncListener listener,
+            Ownership ownership,
             Clock clock,
             int atOnce) {
         this.reconciler = reconciler;
-        this.scopes = scopes;
+        this.claims = claims;
         this.voice = voice;
-        this.listener = listener;
+        this.ownership = ownership;
         this.clock = clock;
         this.places = new Semaphore(atOnce);
     }
 
-    /** How far each application was, and what it was told to do and did not answer. */
-    private record Remembered(
-            Map<String, Progress> progress, Map<String, Heard<SyncCommand>> commands) {
-
-        Application application(String name) {
-            var application = new Application(progress.getOrDefault(name, Progress.after(null)));
-            var command = commands.get(name);
-            if (command != null) {
-                application.command(command.value(), command.envelope());
-            }
-            return application;
-        }
-    }
-
     /**
-     * What was going on when this process ended the last time. Said once, first.
-     *
-     * @param commands that nobody has answered
+     * Where to read what was going on before an application was ours. Nothing is ours before that
+     * is said; returns whether this was the first time.
      */
-    void remember(Map<String, Progress> progress, Map<String, Heard<SyncCommand>> commands) {
-        remembered.complete(new Remembered(Map.copyOf(progress), Map.copyOf(commands)));
+    boolean remember(Supplier<Remembered> read) {
+        return memory.complete(read);
     }
 
     void desire(DesiredState state, Envelope envelope) {
@@ -119,15 +100,28 @@ public final class Applications {
     /** Returns when the turn that knew of it is over. */
     void judge(Verdict verdict, Envelope envelope) {
         loaded.join();
-        application(verdict.application()).judge(verdict, envelope);
+        ours(verdict.application(), one -> one.judge(verdict, envelope));
         ask(verdict.application()).join();
     }
 
-    /** Returns when the turn that knew of it is over. */
+    /** Those of other instances hear it themselves. */
     void command(String application, SyncCommand command, Envelope envelope) {
-        loaded.join();
-        application(application).command(command, envelope);
-        ask(application).join();
+        ours(
+                application,
+                one -> {
+                    one.command(command, envelope);
+                    ask(application);
+                });
+    }
+
+    private void ours(String name, Consumer<Application> deed) {
+        ownership.during(
+                name,
+                since -> {
+                    if (since > 0) {
+                        deed.accept(application(name, since));
+                    }
+                });
     }
 
     /** Somebody changed something. */
@@ -138,13 +132,21 @@ public final class Applications {
                     case LiveChange.Gone(var last) -> last;
                 };
         if (isLoaded()) {
-            owner(object).ifPresent(this::ask);
+            claims.applicationOf(object).filter(known::containsKey).ifPresent(this::ask);
         }
     }
 
-    private Optional<String> owner(LiveObject object) {
-        return Optional.ofNullable(declaredBy.get(object.ref()))
-                .or(() -> Tracking.applicationOf(object).filter(known::containsKey));
+    /** Some applications may be ours now. */
+    void taken() {
+        if (isLoaded()) {
+            resync();
+        }
+    }
+
+    /** Something may have been missed of those that are ours. */
+    void renew() {
+        ownership.renewed();
+        taken();
     }
 
     /** A turn for each, in case something was missed. */
@@ -160,7 +162,7 @@ public final class Applications {
     }
 
     private Application application(String name) {
-        return known.computeIfAbsent(name, _ -> remembered.join().application(name));
+        return known.computeIfAbsent(name, _ -> new Application(Progress.after(null)));
     }
 
     private CompletableFuture<Void> ask(String name) {
@@ -168,10 +170,33 @@ public final class Applications {
     }
 
     private void turn(String name) {
-        var application = application(name);
+        ownership.during(name, since -> turn(name, since));
+    }
+
+    /** One that is not ours is only looked at: others may depend on it. */
+    private void turn(String name, long since) {
+        var application = application(name, since);
         application
                 .situation(missingFor(name), clock.instant())
-                .ifPresent(now -> turn(name, application, now));
+                .ifPresent(now -> turn(name, application, now, since));
+    }
+
+    private Application application(String name, long since) {
+        var application = application(name);
+        if (application.isAnother(since)) {
+            var before = since == 0 ? Remembered.NOTHING : remembered(since);
+            application.belongs(since, before.progress(name), before.commands().get(name));
+        }
+        return application;
+    }
+
+    /** Read once for all that became ours at the same time. */
+    private synchronized Remembered remembered(long since) {
+        if (rememberedAt < since) {
+            remembered = memory.join().get();
+            rememberedAt = since;
+        }
+        return remembered;
     }
 
     /** What is missing of an application that this one depends on; empty if nothing is. */
@@ -189,21 +214,22 @@ public final class Applications {
         return application == null ? "is not known here" : application.whyNotReady();
     }
 
-    private void turn(String name, Application application, Situation now) {
+    private void turn(String name, Application application, Situation now, long since) {
         var turn = reconciler.turn(application.progress(), now);
-        voice.say(
-                turn.events().stream()
-                        .map(event -> saying(event, application, now.command()))
-                        .toList());
+        if (since > 0) {
+            voice.say(
+                    turn.events().stream()
+                            .map(event -> saying(event, application, now.command()))
+                            .toList());
+        }
         log(name, application, turn);
         var before = application.whyNotReady();
-        application.keep(
-                turn.progress(), turn.waiting(), turn.isCommandDone() ? now.command() : null);
+        application.keep(turn, turn.isCommandDone() ? now.command() : null, since);
         if (!before.equals(application.whyNotReady())) {
             dependencies.waitingFor(name).forEach(this::ask);
         }
         if (application.isNewlySynced(now.state(), turn) && !now.state().isWithdrawn()) {
-            claim(now.state(), application);
+            claims.claim(now.state(), application.stateCause());
         }
         var wakeAt = turn.wakeAt();
         if (wakeAt != null) {
@@ -214,15 +240,6 @@ public final class Applications {
     private static Voice.Saying saying(
             SyncEvent event, Application application, @Nullable SyncCommand command) {
         return new Voice.Saying(event, Envelopes.of(event, application, command));
-    }
-
-    /** Its objects are its own, and once they are as declared others may build on them. */
-    private void claim(DesiredState state, Application application) {
-        var declared = DeclaredObjects.of(state, scopes);
-        declared.stream()
-                .map(Manifest::ref)
-                .forEach(ref -> declaredBy.put(ref, state.application()));
-        listener.synced(state, declared, application.stateCause());
     }
 
     private void wake(String name, Instant at) {

@@ -9,10 +9,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
-/**
- * Reads what is desired, all of it, at every start, and then what comes. Before that it reads what
- * was said last of each application, so that nothing that was said is said again.
- */
+/** Reads what is desired, all of it, at every start, and then what comes. */
 public final class DesiredStates {
 
     private static final Logger LOG = Logger.getLogger(DesiredStates.class);
@@ -21,7 +18,6 @@ public final class DesiredStates {
     private final Inbox inbox;
     private final Applications applications;
     private final String cluster;
-    private final Memory memory;
     private final Follower follower = new Follower(Topics.DESIRED_STATES, this::follow);
 
     public DesiredStates(
@@ -30,7 +26,6 @@ public final class DesiredStates {
         this.inbox = inbox;
         this.applications = applications;
         this.cluster = cluster;
-        this.memory = new Memory(broker, inbox, cluster);
     }
 
     void start() {
@@ -43,9 +38,6 @@ public final class DesiredStates {
     }
 
     private void follow() {
-        if (!applications.isLoaded()) {
-            memory.read(applications);
-        }
         try (var tail = Tail.fromTheBeginning(broker, Topics.DESIRED_STATES)) {
             tail.readToTheEnd(this::on);
             applications.begin();

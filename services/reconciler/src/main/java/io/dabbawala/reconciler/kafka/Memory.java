@@ -17,8 +17,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * What was going on when this process ended the last time: what it told and asked for last, and
- * which commands nobody has answered. It is in the topics, so it is read from there.
+ * What was going on before: what was told and asked for last, by whichever instance, and which
+ * commands nobody has answered. It is in the topics, so it is read from there.
  */
 final class Memory {
 
@@ -38,7 +38,7 @@ final class Memory {
     /** A command, and when it was given. */
     private record Given(Heard<SyncCommand> command, Instant at) {}
 
-    void read(Applications applications) {
+    Remembered read() {
         var results = results();
         var progress = new HashMap<String, Progress>();
         results.forEach((name, last) -> progress.put(name, Progress.after(last)));
@@ -46,7 +46,7 @@ final class Memory {
                 .forEach(
                         (name, generation) ->
                                 progress.put(name, Progress.after(results.get(name), generation)));
-        applications.remember(progress, unanswered(results));
+        return new Remembered(progress, unanswered(results));
     }
 
     private Map<String, SyncResult> results() {

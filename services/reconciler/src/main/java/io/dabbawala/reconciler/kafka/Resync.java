@@ -13,20 +13,28 @@ public class Resync {
 
     private final Applications applications;
     private final DesiredStates desiredStates;
+    private final Commands commands;
     private final Cluster cluster;
 
-    Resync(Applications applications, DesiredStates desiredStates, Cluster cluster) {
+    Resync(
+            Applications applications,
+            DesiredStates desiredStates,
+            Commands commands,
+            Cluster cluster) {
         this.applications = applications;
         this.desiredStates = desiredStates;
+        this.commands = commands;
         this.cluster = cluster;
     }
 
     void start(@Observes StartupEvent event) {
         cluster.watch(applications::changed);
         desiredStates.start();
+        commands.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
+        commands.close();
         desiredStates.close();
     }
 
