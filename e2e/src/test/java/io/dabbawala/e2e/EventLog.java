@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,7 +26,11 @@ final class EventLog implements AutoCloseable {
      */
     record Entry(String topic, String key, String id, String delivery, SpecificRecord value) {}
 
+    /** Somebody who waits for an entry like this. */
+    private record Waiting(Predicate<Entry> like, CompletableFuture<Entry> found) {}
+
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
+    private final List<Waiting> waiting = new CopyOnWriteArrayList<>();
     private final KafkaConsumer<String, byte[]> consumer;
     private final EventCodec codec;
     private final Thread reader = new Thread(this::read, "event log");
@@ -74,6 +80,17 @@ final class EventLog implements AutoCloseable {
         return entries.stream().filter(entry -> entry.topic().equals(topic)).toList();
     }
 
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** Completes with the first entry like this that is read from now on, as soon as it is. */
+    CompletableFuture<Entry> next(Predicate<Entry> like) {
+        var found = new CompletableFuture<Entry>();
+        waiting.add(new Waiting(like, found));
+        return found;
+    }
+
     @Override
     public void close() {
         consumer.wakeup();
@@ -100,13 +117,18 @@ final class EventLog implements AutoCloseable {
         }
         try {
             var value = codec.decode(message.topic(), message.value(), SpecificRecordBase.class);
-            entries.add(
+            var entry =
                     new Entry(
                             message.topic(),
                             message.key() == null ? "" : message.key(),
                             header(message, "ce_id"),
                             header(message, "delivery"),
-                            value));
+                            value);
+            entries.add(entry);
+            waiting.stream()
+                    .filter(one -> one.like().test(entry))
+                    .forEach(one -> one.found().complete(entry));
+            waiting.removeIf(one -> one.found().isDone());
         } catch (UnreadableEvent _) {
             // the poison of a test: what becomes of it is read from the dead letters
         }
