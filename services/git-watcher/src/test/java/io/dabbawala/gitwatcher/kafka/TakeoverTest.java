@@ -209,7 +209,11 @@ class TakeoverTest {
         private final Ownership ownership = new Ownership(sources, _ -> {});
         private final Announcer announcer =
                 new Announcer(
-                        new Pushes(sources, (_, seed) -> seed, DeletionBudget.DEFAULT, new InMemoryForges()),
+                        new Pushes(
+                                sources,
+                                (_, seed) -> seed,
+                                DeletionBudget.DEFAULT,
+                                new InMemoryForges()),
                         new Rollbacks(sources, (_, seed) -> seed),
                         said,
                         said,
