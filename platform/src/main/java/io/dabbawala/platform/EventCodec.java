@@ -63,6 +63,8 @@ public final class EventCodec {
                         "FIND_OR_CREATE_VERSION",
                         KEY + "artifact-resolver-strategy",
                         SchemaVersion.class.getName(),
+                        KEY + "avro-datum-provider",
+                        EventDatums.class,
                         KEY + "dereference-schema",
                         true,
                         KEY + "use-specific-avro-reader",

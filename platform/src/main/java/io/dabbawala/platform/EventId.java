@@ -4,11 +4,14 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Ids of events and deliveries: UUIDv7 (RFC 9562), so that they sort by time. */
 public final class EventId {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern UUID_7 =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
     /** A new id for something that nothing in the system caused. */
     public static String random(Instant now) {
@@ -30,7 +33,7 @@ public final class EventId {
     }
 
     static boolean isId(String text) {
-        return text.matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+        return UUID_7.matcher(text).matches();
     }
 
     private static String uuid7(long millis, long high, long low) {

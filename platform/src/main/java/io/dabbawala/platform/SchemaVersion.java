@@ -6,6 +6,8 @@ import io.apicurio.registry.resolver.strategy.ArtifactReference;
 import io.apicurio.registry.resolver.strategy.ArtifactReferenceResolverStrategy;
 import io.apicurio.registry.serde.data.SerdeMetadata;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -18,9 +20,14 @@ public final class SchemaVersion
         implements ArtifactReferenceResolverStrategy<Schema, SpecificRecord> {
 
     private static final int BYTES = 8;
+    private static final Map<Schema, String> KNOWN = new ConcurrentHashMap<>();
 
     /** The name of this schema's version: {@code sha256-} and 16 hexadecimal digits. */
     public static String of(Schema schema) {
+        return KNOWN.computeIfAbsent(schema, SchemaVersion::derived);
+    }
+
+    private static String derived(Schema schema) {
         return "sha256-" + HexFormat.of().formatHex(Digests.sha256(schema.toString()), 0, BYTES);
     }
 

@@ -1,6 +1,7 @@
 package io.dabbawala.platform;
 
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * How an event hangs together with others: the delivery it belongs to and the event that caused it,
@@ -9,6 +10,8 @@ import java.util.HexFormat;
 public record Trail(String delivery, String cause, String traceparent) {
 
     private static final int VERSION_AND_TRACE = 36;
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     /** The start of a trail: a trace of its own, named after the event that starts it. */
     static Trail startingAt(String id) {
@@ -31,7 +34,7 @@ public record Trail(String delivery, String cause, String traceparent) {
     }
 
     static boolean isTraceparent(String text) {
-        return text.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+        return TRACEPARENT.matcher(text).matches();
     }
 
     private static String spanOf(String id) {

@@ -7,6 +7,7 @@ import io.apicurio.registry.resolver.strategy.ArtifactReference;
 import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import io.dabbawala.platform.EventCodec;
+import io.dabbawala.platform.EventDatums;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class InMemoryRegistry implements RegistryClientFacade {
                 Map.of(
                         "apicurio.registry.url", "http://localhost/none",
                         "apicurio.registry.auto-register", true,
+                        "apicurio.registry.avro-datum-provider", EventDatums.class,
                         "apicurio.registry.dereference-schema", true,
                         "apicurio.registry.use-specific-avro-reader", true);
         var serializer = new AvroKafkaSerializer<SpecificRecord>(registry);
