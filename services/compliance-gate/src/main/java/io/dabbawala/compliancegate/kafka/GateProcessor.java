@@ -98,9 +98,7 @@ final class GateProcessor implements Processor<String, byte[], String, byte[]> {
             announcer.overtaken(plan);
             return;
         }
-        var next = kept.asked(plan, envelope);
-        keep(application, next);
-        answer(application, next, declarations.rules());
+        settle(application, kept.asked(plan, envelope));
     }
 
     private void desired(Record<String, byte[]> record) {
@@ -154,11 +152,14 @@ final class GateProcessor implements Processor<String, byte[], String, byte[]> {
 
     private void change(String application, UnaryOperator<Docket> change) {
         var kept = of(application);
-        var next = kept.with(change.apply(kept.docket()));
-        keep(application, next);
-        if (next.docket().isOpen()) {
-            answer(application, next, declarations.rules());
-        }
+        settle(application, kept.with(change.apply(kept.docket())));
+    }
+
+    /** Answers what can be answered now, and writes the docket once. */
+    private void settle(String application, Kept kept) {
+        keep(
+                application,
+                kept.docket().isOpen() ? answered(application, kept, declarations.rules()) : kept);
     }
 
     private void lookAgain() {
@@ -166,13 +167,13 @@ final class GateProcessor implements Processor<String, byte[], String, byte[]> {
             var rules = declarations.rules();
             var kept = of(application);
             if (!gate.stands(kept.docket(), rules, now())) {
-                answer(application, kept, rules);
+                keep(application, answered(application, kept, rules));
             }
         }
     }
 
     /** Says what is decided, unless just that was said already. */
-    private void answer(String application, Kept kept, Rules rules) {
+    private Kept answered(String application, Kept kept, Rules rules) {
         var docket = kept.docket();
         var plan = docket.plan();
         var desired = desiredStates.get(application);
@@ -180,14 +181,14 @@ final class GateProcessor implements Processor<String, byte[], String, byte[]> {
                 || kept.envelope() == null
                 || desired == null
                 || !desired.digest().equals(plan.digest())) {
-            return;
+            return kept;
         }
         var decision = gate.judge(plan, desired.documents(), docket, rules, now());
-        keep(application, kept.with(docket.answered(decision, rules.digest(), now())));
         if (!decision.step().equals(docket.said())) {
             var answer = new Announcer.Answer(plan, decision, rules.digest());
             context.forward(announcer.record(application, answer, kept.envelope(), now()));
         }
+        return kept.with(docket.answered(decision, rules.digest(), now()));
     }
 
     private void keep(String application, Kept kept) {
