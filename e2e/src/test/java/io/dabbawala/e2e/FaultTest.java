@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultTest {
 
-    private static final int KILLS = 8;
+    private static final int KILLS = 6;
 
     private Market market;
 

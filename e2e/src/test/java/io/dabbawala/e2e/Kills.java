@@ -6,12 +6,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Whom to kill, and when: each of the two at each step of a sync, and every eighth time at a moment
+ * Whom to kill, and when: each of the two at each step of a sync, and every sixth time at a moment
  * that nobody chose.
  */
 final class Kills {
 
-    private static final int ROUND = 8;
+    private static final int ROUND = 6;
     private static final int LONGEST = 700;
     private static final String WATCHER = "git-watcher";
     private static final String RECONCILER = "reconciler";
