@@ -11,7 +11,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "git-watcher")
 public interface GitWatcherConfig {
 
-    /** The repositories to watch, by the name events call them. */
+    /**
+     * The repositories to watch, by the name events call them. Several instances share them; an
+     * application with sources in more than one repository needs a single instance.
+     */
     Map<String, WatchedRepository> repositories();
 
     /** How often hosts are asked where their refs are, in case a webhook got lost. */

@@ -163,7 +163,7 @@ final class GitWatcherWiring {
             ForgeAnswers answers,
             Ownership ownership,
             Clock clock) {
-        return new ForgeRounds(sources, announcer, answers, ownership::owns, clock);
+        return new ForgeRounds(sources, announcer, answers, ownership, clock);
     }
 
     @Produces

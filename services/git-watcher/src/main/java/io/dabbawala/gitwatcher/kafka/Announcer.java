@@ -68,9 +68,9 @@ public final class Announcer {
         mirrored.put(source.name(), moves);
     }
 
-    /** The ApplicationSets that ask forges, as far as this instance said them or heard of them. */
+    /** The ApplicationSets that ask forges, as of the last decision; none before the first one. */
     synchronized List<Declaration> setsOfForges() {
-        return ledger().setsOfForges();
+        return ledger.map(Ledger::setsOfForges).orElseGet(List::of);
     }
 
     /** Has the set's generators ask; the answers matter to whoever is asked. */

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,23 +24,20 @@ public final class ForgeRounds {
     private final Sources sources;
     private final Announcer announcer;
     private final ForgeAnswers answers;
-    private final Predicate<String> owns;
+    private final Ownership ownership;
     private final Clock clock;
     private final Map<Declaration, Instant> due = new HashMap<>();
 
-    /**
-     * @param owns whether the repository of that name is looked at here
-     */
     public ForgeRounds(
             Sources sources,
             Announcer announcer,
             ForgeAnswers answers,
-            Predicate<String> owns,
+            Ownership ownership,
             Clock clock) {
         this.sources = sources;
         this.announcer = announcer;
         this.answers = answers;
-        this.owns = owns;
+        this.ownership = ownership;
         this.clock = clock;
     }
 
@@ -49,7 +45,7 @@ public final class ForgeRounds {
     void go() {
         var sets =
                 announcer.setsOfForges().stream()
-                        .filter(set -> owns.test(set.repository()))
+                        .filter(set -> ownership.owns(set.repository()))
                         .toList();
         due.keySet().retainAll(keys(sets));
         for (var set : sets) {
@@ -82,7 +78,9 @@ public final class ForgeRounds {
                         reason ->
                                 LOG.warnf("forge not asked: set=%s reason=%s", set.key(), reason));
         if (round.hasNews()) {
-            announcer.regenerate(source.get(), set, cause(set, now));
+            ownership.whileOwned(
+                    source.get().name(),
+                    () -> announcer.regenerate(source.get(), set, cause(set, now)));
         }
         return round.failure().isPresent() && interval.compareTo(AFTER_A_FAILURE) > 0
                 ? AFTER_A_FAILURE

@@ -19,7 +19,8 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Which repositories are this instance's: those whose hints fall into its partitions of {@code
  * pushes}. Every repository is exactly one instance's, except while partitions move, when it is
- * nobody's.
+ * nobody's. An application is decided on where its source is, when that moves: one that is declared
+ * in a repository of another instance waits for the next push to its source.
  */
 public final class Ownership {
 

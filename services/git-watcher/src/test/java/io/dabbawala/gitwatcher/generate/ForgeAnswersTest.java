@@ -39,8 +39,9 @@ class ForgeAnswersTest {
         asked();
         forge.away(true).close(1);
 
-        var round = asked();
+        var round = answers.round();
 
+        assertThat(round.pullRequests("github", SHOP)).hasSize(1);
         assertThat(round.hasNews()).isFalse();
         assertThat(round.failure()).contains("the forge is away");
         assertThat(answers.pullRequests("github", SHOP)).hasSize(1);

@@ -2,6 +2,7 @@ package io.dabbawala.gitwatcher.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dabbawala.events.Topics;
 import io.dabbawala.gitwatcher.InMemoryForges;
 import io.dabbawala.gitwatcher.InMemoryGit;
 import io.dabbawala.gitwatcher.PlainPrograms;
@@ -26,11 +27,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ForgeRoundsTest {
 
+    private static final List<TopicPartition> PUSHES =
+            List.of(new TopicPartition(Topics.PUSHES, 0));
     private static final String URL = "https://git.example/shop";
     private static final String SET =
             """
@@ -63,23 +67,27 @@ class ForgeRoundsTest {
                     new DeliveryFolder("delivery", "HEAD"));
     private final Sources sources = new Sources(List.of(source), new Renderer(new PlainPrograms()));
     private final Said voice = new Said();
+    private final Ownership ownership = new Ownership(sources, _ -> {});
     private final Announcer announcer =
             new Announcer(
                     new Pushes(sources, EventId::derived, DeletionBudget.DEFAULT, answers),
                     new Rollbacks(sources, EventId::derived),
                     voice,
                     voice,
-                    new Ownership(sources, _ -> {}),
+                    ownership,
                     clock());
-    private ForgeRounds rounds = new ForgeRounds(sources, announcer, answers, _ -> true, clock());
+    private final ForgeRounds rounds =
+            new ForgeRounds(sources, announcer, answers, ownership, clock());
 
     /** What was said, and how often. */
     private static final class Said implements Voice, Memory {
 
         private final List<Following> all = new ArrayList<>();
+        private int reads;
 
         @Override
         public Ledger read() {
+            reads++;
             return new Ledger();
         }
 
@@ -118,6 +126,7 @@ class ForgeRoundsTest {
 
     @BeforeEach
     void declare() {
+        ownership.assigned(PUSHES, 1);
         git.write("delivery/previews.yaml", SET);
         git.write("web/a.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\n");
         git.push();
@@ -188,8 +197,26 @@ class ForgeRoundsTest {
     }
 
     @Test
+    void what_was_said_is_not_read_only_to_ask_a_forge() {
+        var fresh =
+                new Announcer(
+                        new Pushes(sources, EventId::derived, DeletionBudget.DEFAULT, answers),
+                        new Rollbacks(sources, EventId::derived),
+                        voice,
+                        voice,
+                        ownership,
+                        clock());
+        voice.reads = 0;
+
+        new ForgeRounds(sources, fresh, answers, ownership, clock()).go();
+
+        assertThat(voice.reads).isZero();
+        assertThat(forge.questions()).isZero();
+    }
+
+    @Test
     void a_set_of_a_repository_that_somebody_else_looks_at_is_somebody_elses() {
-        rounds = new ForgeRounds(sources, announcer, answers, _ -> false, clock());
+        ownership.revoked(PUSHES);
 
         rounds.go();
 
