@@ -185,6 +185,9 @@ public interface GitWatcherConfig {
 
         Optional<Path> sshKnownHostsFile();
 
+        /** The forge, by its name in forges, that is sent a pull request after a rollback. */
+        Optional<String> revertRequestsTo();
+
         /** The git program is worth it for repositories of gigabytes. */
         @WithDefault("jgit")
         TransferBy transfer();

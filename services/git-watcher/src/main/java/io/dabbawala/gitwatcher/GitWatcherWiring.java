@@ -5,7 +5,6 @@ import io.dabbawala.gitwatcher.GitWatcherConfig.WatchedRepository;
 import io.dabbawala.gitwatcher.declare.Pushes;
 import io.dabbawala.gitwatcher.declare.Rollbacks;
 import io.dabbawala.gitwatcher.declare.Sources;
-import io.dabbawala.gitwatcher.forge.Forge;
 import io.dabbawala.gitwatcher.forge.HttpForges;
 import io.dabbawala.gitwatcher.generate.DeletionBudget;
 import io.dabbawala.gitwatcher.generate.ForgeAnswers;
@@ -18,6 +17,7 @@ import io.dabbawala.gitwatcher.kafka.Looks;
 import io.dabbawala.gitwatcher.kafka.Memory;
 import io.dabbawala.gitwatcher.kafka.OwnTopics;
 import io.dabbawala.gitwatcher.kafka.Ownership;
+import io.dabbawala.gitwatcher.kafka.RevertRequests;
 import io.dabbawala.gitwatcher.kafka.Voice;
 import io.dabbawala.gitwatcher.process.ChildPrograms;
 import io.dabbawala.gitwatcher.process.RenderLimits;
@@ -147,12 +147,21 @@ final class GitWatcherWiring {
 
     @Produces
     @Singleton
-    ForgeAnswers forgeAnswers(GitWatcherConfig config, Clock clock) {
-        var forges =
-                config.forges().values().stream()
-                        .map(one -> new Forge(one.kind(), one.api(), one.tokenFile().orElse(null)))
-                        .toList();
-        return new ForgeAnswers(new HttpForges(forges, clock));
+    HttpForges forges(GitWatcherConfig config, Clock clock) {
+        return new HttpForges(
+                config.forges().values().stream().map(RepositoryWiring::forge).toList(), clock);
+    }
+
+    @Produces
+    @Singleton
+    ForgeAnswers forgeAnswers(HttpForges forges) {
+        return new ForgeAnswers(forges);
+    }
+
+    @Produces
+    @Singleton
+    RevertRequests revertRequests(GitWatcherConfig config, HttpForges forges) {
+        return new RevertRequests(RepositoryWiring.waysToRevert(config), forges);
     }
 
     @Produces

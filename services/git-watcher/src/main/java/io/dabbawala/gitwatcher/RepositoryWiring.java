@@ -3,16 +3,21 @@ package io.dabbawala.gitwatcher;
 import io.dabbawala.gitwatcher.GitWatcherConfig.WatchedRepository;
 import io.dabbawala.gitwatcher.declare.DeliveryFolder;
 import io.dabbawala.gitwatcher.declare.Source;
+import io.dabbawala.gitwatcher.forge.Forge;
 import io.dabbawala.gitwatcher.git.Access;
 import io.dabbawala.gitwatcher.git.GitRepository;
 import io.dabbawala.gitwatcher.git.GitTree;
 import io.dabbawala.gitwatcher.git.JgitTransfer;
 import io.dabbawala.gitwatcher.git.Mirror;
 import io.dabbawala.gitwatcher.git.NativeTransfer;
+import io.dabbawala.gitwatcher.git.RevertBranch;
 import io.dabbawala.gitwatcher.git.Signatures;
 import io.dabbawala.gitwatcher.git.Transfer;
 import io.dabbawala.gitwatcher.git.TransferLimits;
+import io.dabbawala.gitwatcher.kafka.RevertRequests;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Makes a watched repository of what is configured of it. */
 final class RepositoryWiring {
@@ -56,6 +61,48 @@ final class RepositoryWiring {
                 keys.gpgKeysFile().orElse(null));
     }
 
+    static Forge forge(GitWatcherConfig.AskedForge forge) {
+        return new Forge(forge.kind(), forge.api(), forge.tokenFile().orElse(null));
+    }
+
+    /** Of the repositories that want a pull request after a rollback, by name. */
+    static Map<String, RevertRequests.Way> waysToRevert(GitWatcherConfig config) {
+        var ways = new HashMap<String, RevertRequests.Way>();
+        config.repositories()
+                .forEach(
+                        (name, repository) ->
+                                repository
+                                        .revertRequestsTo()
+                                        .ifPresent(to -> ways.put(name, way(name, to, config))));
+        return ways;
+    }
+
+    private static RevertRequests.Way way(String name, String to, GitWatcherConfig config) {
+        var repository = config.repositories().get(name);
+        var forge = config.forges().get(to);
+        if (forge == null) {
+            throw new IllegalArgumentException(
+                    "git-watcher.repositories.%s.revert-requests-to: %s is none of git-watcher.forges"
+                            .formatted(name, to));
+        }
+        var limits = limits(config);
+        var mirror = Mirror.open(config.dataDirectory(), name, repository.url(), limits);
+        return new RevertRequests.Way(
+                new RevertBranch(mirror, access(repository), limits),
+                forge(forge),
+                repository
+                        .url()
+                        .replaceFirst("^[a-z]+://[^/]+/+", "")
+                        .replaceFirst("(\\.git)?/?$", ""));
+    }
+
+    private static Access access(WatchedRepository repository) {
+        return new Access(
+                repository.credentialsFile().orElse(null),
+                repository.sshKeyFile().orElse(null),
+                repository.sshKnownHostsFile().orElse(null));
+    }
+
     private static TransferLimits limits(GitWatcherConfig config) {
         return new TransferLimits(
                 TransferLimits.USUAL.silence(),
@@ -66,11 +113,7 @@ final class RepositoryWiring {
 
     private static Transfer transfer(
             Mirror mirror, WatchedRepository repository, GitWatcherConfig config) {
-        var access =
-                new Access(
-                        repository.credentialsFile().orElse(null),
-                        repository.sshKeyFile().orElse(null),
-                        repository.sshKnownHostsFile().orElse(null));
+        var access = access(repository);
         var limits = limits(config);
         return switch (repository.transfer()) {
             case JGIT -> new JgitTransfer(mirror, access, limits);

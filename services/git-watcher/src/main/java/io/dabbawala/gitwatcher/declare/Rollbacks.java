@@ -2,6 +2,7 @@ package io.dabbawala.gitwatcher.declare;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides what a rollback declares. Only the delivery it names comes back: a newer commit has won
@@ -34,5 +35,10 @@ public final class Rollbacks {
                         new Step.Surrounding(sources, one -> one.repository().recorded()));
         new Desiring(ids).rollBack(step, rollback.of(isMeant.get()), draft, new Occasion(now, now));
         return draft.announcements();
+    }
+
+    /** What would take out of Git what was rolled back; empty if it is not there any more. */
+    public Optional<Revert> revert(Rollback rollback, Ledger ledger) {
+        return new Reverts(sources).decide(rollback, ledger);
     }
 }

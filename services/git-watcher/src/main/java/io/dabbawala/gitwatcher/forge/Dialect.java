@@ -29,6 +29,13 @@ interface Dialect {
     List<ForgeRepository> repositories(ForgeClient forge, JsonNode configuration, Set<String> paths)
             throws CannotGenerate;
 
+    /**
+     * Asks for the branch to be merged into another one.
+     *
+     * @param repository its path on the forge
+     */
+    void propose(ForgeClient forge, String repository, Proposal proposal) throws CannotGenerate;
+
     static String required(JsonNode configuration, String member) throws CannotGenerate {
         var text = configuration.path(member).asText("");
         if (text.isEmpty()) {

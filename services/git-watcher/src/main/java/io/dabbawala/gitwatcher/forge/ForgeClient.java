@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Asks one forge, and leaves it alone for as long as it says. */
@@ -30,6 +32,7 @@ final class ForgeClient {
     private static final int BODY = 16 << 20;
     private static final int PAGES = 100;
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final int REASON = 1_000;
 
     private record Page(JsonNode body, boolean hasNext) {}
 
@@ -52,6 +55,34 @@ final class ForgeClient {
             throw new CannotGenerate("\"%s\" is no name on a forge".formatted(text));
         }
         return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+    }
+
+    /** Several parts with slashes between them. */
+    static String path(String text) throws CannotGenerate {
+        var parts = new ArrayList<String>();
+        for (var part : text.split("/")) {
+            parts.add(part(part));
+        }
+        return String.join("/", parts);
+    }
+
+    /** Makes something; that it is there already is as good. */
+    void post(String path, Map<String, String> body) throws CannotGenerate {
+        var request =
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(MAPPER.valueToTree(body).toString()));
+        var refusal = send(request, ForgeClient::refusal);
+        if (refusal.isPresent()) {
+            throw refused("answers %s to a new %s".formatted(refusal.get(), path));
+        }
+    }
+
+    private static Optional<String> refusal(HttpResponse<InputStream> response) throws IOException {
+        var status = response.statusCode();
+        var said = new String(response.body().readNBytes(REASON), UTF_8);
+        var isThere = status == 409 || status == 422 && said.contains("already exists");
+        return status == 201 || isThere ? Optional.empty() : Optional.of(status + " " + said);
     }
 
     /**
@@ -89,6 +120,10 @@ final class ForgeClient {
     }
 
     private Optional<Page> get(String path) throws CannotGenerate {
+        return send(request(path), response -> page(path, response));
+    }
+
+    private HttpRequest.Builder request(String path) throws CannotGenerate {
         if (clock.instant().isBefore(until)) {
             throw refused("asked to be left alone until " + until);
         }
@@ -102,9 +137,21 @@ final class ForgeClient {
                                 request.header(
                                         dialect.authorization().getKey(),
                                         dialect.authorization().getValue() + token));
+        return request;
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+
+        T of(HttpResponse<InputStream> response) throws IOException, CannotGenerate;
+    }
+
+    private <T> T send(HttpRequest.Builder request, Reading<T> reading) throws CannotGenerate {
         try {
-            return page(
-                    path, http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
+            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            try (var _ = response.body()) {
+                return reading.of(response);
+            }
         } catch (IOException e) {
             throw refused("does not answer: " + e);
         } catch (InterruptedException e) {
@@ -115,21 +162,19 @@ final class ForgeClient {
 
     private Optional<Page> page(String path, HttpResponse<InputStream> response)
             throws IOException, CannotGenerate {
-        try (var body = response.body()) {
-            var status = response.statusCode();
-            if (status == 200) {
-                return Optional.of(new Page(read(path, body), hasNext(response)));
-            }
-            if (status == 404) {
-                return Optional.empty();
-            }
-            var pause = pause(response);
-            if (pause.isPresent()) {
-                until = clock.instant().plus(pause.get());
-                throw refused("answers %d, come again in %s".formatted(status, pause.get()));
-            }
-            throw refused("answers %d to %s".formatted(status, path));
+        var status = response.statusCode();
+        if (status == 200) {
+            return Optional.of(new Page(read(path, response.body()), hasNext(response)));
         }
+        if (status == 404) {
+            return Optional.empty();
+        }
+        var pause = pause(response);
+        if (pause.isPresent()) {
+            until = clock.instant().plus(pause.get());
+            throw refused("answers %d, come again in %s".formatted(status, pause.get()));
+        }
+        throw refused("answers %d to %s".formatted(status, path));
     }
 
     private JsonNode read(String path, InputStream body) throws IOException, CannotGenerate {

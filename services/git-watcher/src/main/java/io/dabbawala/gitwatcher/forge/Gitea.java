@@ -37,6 +37,18 @@ final class Gitea implements Dialect {
     }
 
     @Override
+    public void propose(ForgeClient forge, String repository, Proposal proposal)
+            throws CannotGenerate {
+        forge.post(
+                (API + "/repos/%s/pulls").formatted(ForgeClient.path(repository)),
+                Map.of(
+                        "title", proposal.title(),
+                        "body", proposal.text(),
+                        "head", proposal.branch(),
+                        "base", proposal.into()));
+    }
+
+    @Override
     public List<ForgeRepository> repositories(
             ForgeClient forge, JsonNode configuration, Set<String> paths) throws CannotGenerate {
         var owner = Dialect.required(configuration, "owner");

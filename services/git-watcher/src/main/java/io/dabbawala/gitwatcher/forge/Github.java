@@ -35,6 +35,18 @@ final class Github implements Dialect {
     }
 
     @Override
+    public void propose(ForgeClient forge, String repository, Proposal proposal)
+            throws CannotGenerate {
+        forge.post(
+                "/repos/%s/pulls".formatted(ForgeClient.path(repository)),
+                Map.of(
+                        "title", proposal.title(),
+                        "body", proposal.text(),
+                        "head", proposal.branch(),
+                        "base", proposal.into()));
+    }
+
+    @Override
     public List<ForgeRepository> repositories(
             ForgeClient forge, JsonNode configuration, Set<String> paths) throws CannotGenerate {
         var organization = Dialect.required(configuration, "organization");

@@ -40,6 +40,18 @@ final class Gitlab implements Dialect {
     }
 
     @Override
+    public void propose(ForgeClient forge, String repository, Proposal proposal)
+            throws CannotGenerate {
+        forge.post(
+                API + "/projects/%s/merge_requests".formatted(ForgeClient.part(repository)),
+                Map.of(
+                        "title", proposal.title(),
+                        "description", proposal.text(),
+                        "source_branch", proposal.branch(),
+                        "target_branch", proposal.into()));
+    }
+
+    @Override
     public List<ForgeRepository> repositories(
             ForgeClient forge, JsonNode configuration, Set<String> paths) throws CannotGenerate {
         var list =

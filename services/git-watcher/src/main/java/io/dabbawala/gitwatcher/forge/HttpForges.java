@@ -60,6 +60,17 @@ public final class HttpForges implements Forges {
         return dialect(provider).repositories(client(provider, asked), asked, paths);
     }
 
+    /** Opens a pull request, unless there is one. Why not; empty if there is one now. */
+    public Optional<String> propose(Forge forge, String repository, Proposal proposal) {
+        try {
+            var client = Optional.ofNullable(clients.get(key(forge.kind(), forge.api())));
+            dialect(forge.kind()).propose(client.orElseThrow(), repository, proposal);
+            return Optional.empty();
+        } catch (CannotGenerate e) {
+            return Optional.ofNullable(e.getMessage());
+        }
+    }
+
     private static Dialect dialect(String provider) throws CannotGenerate {
         return Optional.ofNullable(Dialect.BY_KIND.get(provider))
                 .orElseThrow(() -> new CannotGenerate(provider + " is not asked for anything"));

@@ -48,7 +48,7 @@ record OwnedRepositories(ForgeClient forge, JsonNode configuration, String root,
         for (var path : paths) {
             var contents =
                     "%s/contents/%s?ref=%s"
-                            .formatted(at, inPath(path), ForgeClient.part(branchName));
+                            .formatted(at, ForgeClient.path(path), ForgeClient.part(branchName));
             if (forge.one(contents).isPresent()) {
                 there.add(path);
             }
@@ -65,13 +65,5 @@ record OwnedRepositories(ForgeClient forge, JsonNode configuration, String root,
                 branch.path("commit").path(commit).asText(),
                 labels,
                 there);
-    }
-
-    private static String inPath(String path) throws CannotGenerate {
-        var parts = new ArrayList<String>();
-        for (var part : path.split("/")) {
-            parts.add(ForgeClient.part(part));
-        }
-        return String.join("/", parts);
     }
 }

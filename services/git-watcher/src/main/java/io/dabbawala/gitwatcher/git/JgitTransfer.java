@@ -3,13 +3,17 @@ package io.dabbawala.gitwatcher.git;
 import io.dabbawala.gitwatcher.watch.HostAnswer;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.TransportCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.errors.TooLargeObjectInPackException;
 import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
@@ -23,6 +27,9 @@ public final class JgitTransfer implements Transfer {
             List.of(
                     new RefSpec("+refs/heads/*:refs/heads/*"),
                     new RefSpec("+refs/tags/*:refs/tags/*"));
+
+    private static final Set<RemoteRefUpdate.Status> TAKEN =
+            Set.of(RemoteRefUpdate.Status.OK, RemoteRefUpdate.Status.UP_TO_DATE);
 
     private final Mirror mirror;
     private final Access access;
@@ -61,6 +68,24 @@ public final class JgitTransfer implements Transfer {
         }
     }
 
+    /** Why the host did not take the commit for a new branch; empty if it did, or has it. */
+    Optional<String> push(ObjectId commit, String branch) {
+        try (var git = Git.wrap(mirror.repository())) {
+            var spec = new RefSpec(commit.name() + ":refs/heads/" + branch);
+            var results = in(git.push()).setRemote(mirror.url()).setRefSpecs(spec).call();
+            for (var result : results) {
+                for (var update : result.getRemoteUpdates()) {
+                    if (!TAKEN.contains(update.getStatus())) {
+                        return Optional.of(update.getStatus() + " " + update.getMessage());
+                    }
+                }
+            }
+            return Optional.empty();
+        } catch (GitAPIException | JGitInternalException | UncheckedIOException e) {
+            return Optional.of(unreachable(e).reason());
+        }
+    }
+
     private <C extends TransportCommand<C, ?>> C in(C command) {
         access.login()
                 .map(
@@ -82,7 +107,7 @@ public final class JgitTransfer implements Transfer {
     }
 
     /** The innermost reason says what went wrong; the outer ones repeat the address. */
-    private static HostAnswer unreachable(Exception e) {
+    private static HostAnswer.Unreachable unreachable(Exception e) {
         Throwable cause = e;
         while (cause.getCause() != null && !(cause instanceof TransportException)) {
             cause = cause.getCause();

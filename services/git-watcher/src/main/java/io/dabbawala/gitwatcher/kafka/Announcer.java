@@ -5,6 +5,7 @@ import io.dabbawala.gitwatcher.declare.Declaration;
 import io.dabbawala.gitwatcher.declare.Ledger;
 import io.dabbawala.gitwatcher.declare.Look;
 import io.dabbawala.gitwatcher.declare.Pushes;
+import io.dabbawala.gitwatcher.declare.Revert;
 import io.dabbawala.gitwatcher.declare.Rollback;
 import io.dabbawala.gitwatcher.declare.Rollbacks;
 import io.dabbawala.gitwatcher.declare.Source;
@@ -109,6 +110,11 @@ public final class Announcer {
         listen();
         var announcements = rollbacks.decide(rollback, ledger(), clock.instant());
         say(announcements.stream().map(one -> new Voice.Following(cause, one)).toList());
+    }
+
+    /** What would take out of Git what was rolled back. */
+    synchronized Optional<Revert> revert(Rollback rollback) {
+        return rollbacks.revert(rollback, ledger());
     }
 
     /** What others said since is known before anything is decided. */

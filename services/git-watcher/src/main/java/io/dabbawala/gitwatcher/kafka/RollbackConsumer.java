@@ -15,10 +15,12 @@ public class RollbackConsumer {
 
     private final Inbox inbox;
     private final Announcer announcer;
+    private final RevertRequests reverts;
 
-    RollbackConsumer(Inbox inbox, Announcer announcer) {
+    RollbackConsumer(Inbox inbox, Announcer announcer, RevertRequests reverts) {
         this.inbox = inbox;
         this.announcer = announcer;
+        this.reverts = reverts;
     }
 
     @Incoming("rollbacks")
@@ -26,8 +28,11 @@ public class RollbackConsumer {
     @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0)
     public void on(ConsumerRecord<String, byte[]> message) {
         switch (inbox.read(message, RollbackIssued.class)) {
-            case Reading.Event<RollbackIssued>(_, var rollback, var envelope) ->
-                    announcer.rollBack(RollbackMessages.read(rollback), envelope);
+            case Reading.Event<RollbackIssued>(_, var event, var envelope) -> {
+                var rollback = RollbackMessages.read(event);
+                announcer.rollBack(rollback, envelope);
+                announcer.revert(rollback).ifPresent(reverts::offer);
+            }
             case Reading.Removed<RollbackIssued> _, Reading.Unreadable<RollbackIssued> _ -> {}
         }
     }

@@ -9,6 +9,7 @@ import io.dabbawala.gitwatcher.source.Renderer;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A repository of two applications, and the ledger of everything that was said of it. */
@@ -97,6 +98,10 @@ final class Shop {
                 new Rollbacks(sources, (at, seed) -> seed).decide(rollback, ledger, Instant.EPOCH);
         announcements.forEach(ledger::keep);
         return new Said(0, announcements, List.of());
+    }
+
+    Optional<Revert> revert(Rollback rollback) {
+        return new Rollbacks(sources, (at, seed) -> seed).revert(rollback, ledger);
     }
 
     static String application(String name, String url) {

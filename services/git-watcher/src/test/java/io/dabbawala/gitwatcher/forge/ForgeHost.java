@@ -26,6 +26,8 @@ final class ForgeHost implements AutoCloseable {
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Map<String, String> objects = new HashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private String said = "{}";
     private String header = "";
     private String wanted = "";
     private int status = 200;
@@ -69,6 +71,16 @@ final class ForgeHost implements AutoCloseable {
         return this;
     }
 
+    ForgeHost says(String text) {
+        said = text;
+        return this;
+    }
+
+    /** What was posted. */
+    List<String> bodies() {
+        return new ArrayList<>(bodies);
+    }
+
     /** Path and query of each. */
     List<String> requests() {
         return new ArrayList<>(requests);
@@ -79,7 +91,11 @@ final class ForgeHost implements AutoCloseable {
             var uri = exchange.getRequestURI();
             requests.add(uri.toString());
             var given = exchange.getRequestHeaders().getFirst(header.isEmpty() ? "x" : header);
-            if (status != 200) {
+            if (exchange.getRequestMethod().equals("POST")) {
+                bodies.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+                exchange.sendResponseHeaders(status == 200 ? 201 : status, said.length());
+                exchange.getResponseBody().write(said.getBytes(UTF_8));
+            } else if (status != 200) {
                 if (!retryAfter.isEmpty()) {
                     exchange.getResponseHeaders().add("Retry-After", retryAfter);
                 }

@@ -32,6 +32,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -39,6 +40,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -218,6 +221,10 @@ class GitWatcherTest {
         await("the rollback is declared")
                 .atMost(PATIENCE)
                 .until(() -> !desired(state -> isRollbackOf(state, bad)).isEmpty());
+        var proposed = "refs/heads/dabbawala/revert-" + bad.getRevision().substring(0, 12);
+        await("a branch that lets Git follow")
+                .atMost(PATIENCE)
+                .until(() -> branches().anyMatch(name -> name.startsWith(proposed)));
         awaitDesired(hookedPush("answer: '7'"));
         assertThat(desired(state -> isRollbackOf(state, bad)))
                 .singleElement()
@@ -230,6 +237,12 @@ class GitWatcherTest {
         assertThat(heard.all(Topics.DEAD_LETTERS, DeadLetter.class))
                 .extracting(event -> event.value().getTopic())
                 .contains(Topics.ROLLBACKS, Topics.PUSHES);
+    }
+
+    private Stream<String> branches() throws GitAPIException {
+        try (var host = Host.in(hostDirectory)) {
+            return host.git().branchList().call().stream().map(Ref::getName).toList().stream();
+        }
     }
 
     private static boolean isRollbackOf(DesiredState state, DesiredState bad) {

@@ -1,5 +1,7 @@
 package io.dabbawala.gitwatcher.kafka;
 
+import static java.util.Map.entry;
+
 import io.dabbawala.gitwatcher.git.Host;
 import io.dabbawala.testkit.LocalKafka;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -25,19 +27,18 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         writeShop();
         var repository = "git-watcher.repositories.shop.";
         return kafka.settings(
-                Map.of(
-                        repository + "url",
-                        host.url(),
-                        repository + "delivery-path",
-                        "delivery",
-                        repository + "webhook-secret-file",
-                        secretIn(directory).toString(),
-                        "git-watcher.data-directory",
-                        directory.resolve("mirrors").toString(),
-                        "git-watcher.poll-interval",
-                        "PT1H",
-                        "test.host",
-                        directory.resolve("host").toString()));
+                Map.ofEntries(
+                        entry(repository + "url", host.url()),
+                        entry(repository + "delivery-path", "delivery"),
+                        entry(repository + "webhook-secret-file", secretIn(directory).toString()),
+                        entry(repository + "revert-requests-to", "nowhere"),
+                        entry("git-watcher.forges.nowhere.kind", "github"),
+                        entry("git-watcher.forges.nowhere.api", "http://127.0.0.1:9"),
+                        entry(
+                                "git-watcher.data-directory",
+                                directory.resolve("mirrors").toString()),
+                        entry("git-watcher.poll-interval", "PT1H"),
+                        entry("test.host", directory.resolve("host").toString())));
     }
 
     private static Path secretIn(Path directory) {

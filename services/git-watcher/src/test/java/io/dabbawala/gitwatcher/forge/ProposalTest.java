@@ -1,0 +1,64 @@
+package io.dabbawala.gitwatcher.forge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProposalTest {
+
+    private static final Proposal PROPOSAL = new Proposal("revert-x", "main", "Revert", "because");
+
+    private final ForgeHost host = new ForgeHost();
+
+    @AfterEach
+    void close() {
+        host.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "github,/repos/acme/shop/pulls,head,base,body",
+        "gitea,/api/v1/repos/acme/shop/pulls,head,base,body",
+        "gitlab,/api/v4/projects/acme%2Fshop/merge_requests,source_branch,target_branch,description"
+    })
+    void a_pull_request_is_opened_as_each_forge_wants_it(
+            String kind, String path, String from, String into, String text) {
+        assertThat(propose(kind)).isEmpty();
+
+        assertThat(host.requests()).containsExactly(path);
+        assertThat(host.bodies())
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"%s\":\"revert-x\"".formatted(from),
+                        "\"%s\":\"main\"".formatted(into),
+                        "\"%s\":\"because\"".formatted(text),
+                        "\"title\":\"Revert\"");
+    }
+
+    private Optional<String> propose(String kind) {
+        var forge = new Forge(kind, host.url(), null);
+        return new HttpForges(List.of(forge), Clock.systemUTC())
+                .propose(forge, "acme/shop", PROPOSAL);
+    }
+
+    @Test
+    void one_that_is_open_already_is_as_good_and_a_refusal_is_told() {
+        host.answers(422, "").says("A pull request already exists for acme:revert-x.");
+        assertThat(propose("github")).isEmpty();
+        host.answers(409, "");
+        assertThat(propose("gitlab")).isEmpty();
+
+        host.answers(422, "").says("No commits between main and revert-x");
+        assertThat(propose("github").orElseThrow())
+                .contains("answers 422 No commits between main and revert-x");
+        host.answers(403, "");
+        assertThat(propose("gitea").orElseThrow()).contains("answers 403");
+    }
+}
