@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Hears which partitions of {@code gate-verdicts} come and go. */
 @ApplicationScoped
-@Identifier("reconciler-gate-verdicts")
+@Identifier("verdict-partitions")
 public class VerdictPartitions implements KafkaConsumerRebalanceListener {
 
     private final Ownership ownership;

@@ -40,7 +40,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,18 @@ class ReconcilerTest {
                                                 Topics.DESIRED_STATES,
                                                 Topics.GATE_VERDICTS,
                                                 Topics.COMMANDS));
+    }
+
+    @Test
+    void instances_for_another_cluster_are_given_nothing_of_this_one() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            assertThat(admin.listGroups().all().get())
+                    .extracting(GroupListing::groupId)
+                    .contains(
+                            "reconciler-gate-verdicts-in-cluster",
+                            "reconciler-rollout-verdicts-in-cluster",
+                            "reconciler-rollbacks-in-cluster");
+        }
     }
 
     private DesiredState desire(String application, long generation, String manifests) {
