@@ -57,7 +57,7 @@ record Another(Program program, URI address, Guard guard) implements AutoCloseab
 
     @Override
     public void close() {
-        program.stop();
+        program.stop(PATIENCE);
         guard.close();
     }
 }
