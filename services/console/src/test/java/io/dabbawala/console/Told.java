@@ -133,7 +133,8 @@ public final class Told {
                                 ObjectChange.Change.CORRECT,
                                 List.of(new ObjectChange.Field("/spec/replicas", "5", "2")),
                                 new ObjectChange.Writer("kubectl-edit", NOON.plusSeconds(3)))),
-                reason);
+                reason,
+                List.of());
     }
 
     public static SyncRequest request(long generation, String plan, int second) {
@@ -199,8 +200,29 @@ public final class Told {
                 health == Health.HEALTHY ? "" : "1 of 2 replicas ready",
                 sequence,
                 List.of(),
+                List.of(),
                 NOON,
                 NOON.plusSeconds(second));
+    }
+
+    /** The same result once this is asked for in vain. */
+    public static SyncResult noting(SyncResult of, String note) {
+        return new SyncResult(
+                of.header(),
+                of.application(),
+                of.generation(),
+                of.revision(),
+                of.digest(),
+                of.planDigest(),
+                of.outcome(),
+                of.reason(),
+                of.health(),
+                of.healthMessage(),
+                of.sequence(),
+                of.objects(),
+                List.of(note),
+                of.startedAt(),
+                of.finishedAt());
     }
 
     public static RolloutProgress progress(
@@ -300,6 +322,7 @@ public final class Told {
                                         : ObjectResult.Outcome.CONFIGURED,
                                 failed ? Health.UNKNOWN : Health.HEALTHY,
                                 failed ? "FIELD_CONFLICT: spec.replicas is owned by hpa" : "")),
+                List.of(),
                 NOON.plusSeconds(second - 1L),
                 NOON.plusSeconds(second));
     }

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param waiting what the reconciler waits for before it asks, beginning with a code; empty if it
  *     waits for nothing
+ * @param notes what the application asks for in vain, each beginning with a code
  */
 public record Drift(
         Header header,
@@ -16,11 +17,13 @@ public record Drift(
         String planDigest,
         SyncCause cause,
         List<ObjectChange> changes,
-        String waiting)
+        String waiting,
+        List<String> notes)
         implements Event {
 
     public Drift {
         changes = List.copyOf(changes);
+        notes = List.copyOf(notes);
     }
 
     @Override

@@ -9,7 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 
-/** A plan was carried out; with a sequence above 0, the health of what it applied changed since. */
+/**
+ * A plan was carried out; with a sequence above 0, the health of what it applied changed since.
+ *
+ * @param notes what the application asks for in vain, each beginning with a code
+ */
 public record SyncResult(
         Header header,
         String application,
@@ -23,6 +27,7 @@ public record SyncResult(
         String healthMessage,
         int sequence,
         List<ObjectResult> objects,
+        List<String> notes,
         Instant startedAt,
         Instant finishedAt)
         implements Event {
@@ -36,6 +41,7 @@ public record SyncResult(
 
     public SyncResult {
         objects = List.copyOf(objects);
+        notes = List.copyOf(notes);
     }
 
     public boolean isHealthUpdate() {

@@ -29,7 +29,8 @@ final class SyncMessages {
                 drift.getPlanDigest(),
                 Parts.cause(drift.getCause()),
                 drift.getChanges().stream().map(SyncMessages::change).toList(),
-                drift.getWaiting());
+                drift.getWaiting(),
+                drift.getNotes());
     }
 
     static Event request(Header header, SyncRequested request) {
@@ -72,6 +73,7 @@ final class SyncMessages {
                 result.getHealthMessage(),
                 result.getSequence(),
                 result.getObjects().stream().map(SyncMessages::object).toList(),
+                result.getNotes(),
                 result.getStartedAt(),
                 result.getFinishedAt());
     }

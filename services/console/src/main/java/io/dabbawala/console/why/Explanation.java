@@ -32,7 +32,13 @@ public record Explanation(String state, String headline, List<Why> reasons, Stri
                 .map(question -> question.apply(view))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> allIsWell(view));
+                .orElseGet(() -> allIsWell(view))
+                .and(SyncQuestions.notes(view));
+    }
+
+    private Explanation and(List<Why> more) {
+        return new Explanation(
+                state, headline, Stream.concat(reasons.stream(), more.stream()).toList(), next);
     }
 
     private static Explanation allIsWell(ApplicationView view) {

@@ -2,6 +2,7 @@ package io.dabbawala.console.why;
 
 import io.dabbawala.console.event.Desired;
 import io.dabbawala.console.event.Drift;
+import io.dabbawala.console.event.Event;
 import io.dabbawala.console.event.Health;
 import io.dabbawala.console.event.ObjectChange;
 import io.dabbawala.console.event.Problem;
@@ -90,6 +91,23 @@ final class SyncQuestions {
                                 step(view)
                                         .map(SyncQuestions::next)
                                         .orElse("waiting for a commit")));
+    }
+
+    /** What the newest state asks for in vain, whatever else becomes of it. */
+    static List<Why> notes(ApplicationView view) {
+        var drift = view.plan().drift();
+        var seen = view.plan().health();
+        if (seen != null && (drift == null || Event.later((Event) drift, seen) == seen)) {
+            return notes(view, seen.notes(), seen);
+        }
+        return drift == null ? List.of() : notes(view, drift.notes(), drift);
+    }
+
+    private static List<Why> notes(ApplicationView view, List<String> notes, Event from) {
+        var desired = view.desired();
+        return desired == null || desired.generation() != from.generation()
+                ? List.of()
+                : notes.stream().map(note -> Why.written(note, "NOTE", from)).toList();
     }
 
     private static Explanation unrenderable(Desired desired, Problem problem) {

@@ -59,7 +59,18 @@ class SummaryTest {
                         .map(ref -> new ObjectChange(ref, Change.CREATE, List.of(), null))
                         .toList();
 
-        assertThat(new Drift(ANY, "a/b", 1, GOOD, "p", SyncCause.COMMIT, changes, "").summary())
+        assertThat(
+                        new Drift(
+                                        ANY,
+                                        "a/b",
+                                        1,
+                                        GOOD,
+                                        "p",
+                                        SyncCause.COMMIT,
+                                        changes,
+                                        "",
+                                        List.of())
+                                .summary())
                 .endsWith("create ConfigMap shop/c and 2 more");
     }
 

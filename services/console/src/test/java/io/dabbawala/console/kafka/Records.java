@@ -124,6 +124,7 @@ public final class Records {
                                 .setChange(io.dabbawala.events.Change.PRUNE)
                                 .build()),
                 "",
+                List.of("IGNORE_FAILED: env"),
                 NOON);
     }
 

@@ -98,6 +98,25 @@ class ExplanationTest {
     }
 
     @Test
+    void what_is_asked_for_in_vain_is_told_beside_what_is_well() {
+        var note = "IGNORE_FAILED: jqPathExpressions: env removes nothing: env is not carried out";
+        var noting = Told.noting(Told.synced(1, GOOD, "p", 5), note);
+
+        var why = after(DESIRED, noting);
+        var mended = after(DESIRED, noting, Told.desired(2, GOOD, 6));
+
+        assertThat(why.state()).isEqualTo("Healthy");
+        assertThat(why.reasons())
+                .singleElement()
+                .satisfies(
+                        reason -> {
+                            assertThat(reason.code()).isEqualTo("IGNORE_FAILED");
+                            assertThat(reason.message()).startsWith("jqPathExpressions: env");
+                        });
+        assertThat(mended.reasons()).isEmpty();
+    }
+
+    @Test
     void a_rejection_says_that_it_can_be_taken_back() {
         var why =
                 after(

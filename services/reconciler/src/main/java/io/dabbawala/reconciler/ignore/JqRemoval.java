@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Removes what a jq expression names: {@code del(expression)} must give exactly one object. One
  * that fails, gives nothing or several, or takes more than a second changes nothing (Argo CD
- * util/argo/normalizers). Words that can go on for ever or grow without bound are not carried out,
- * and an expression that took too long once is not tried again.
+ * util/argo/normalizers). That a place is not there is no failure. Words that can go on for ever or
+ * grow without bound are not carried out, and an expression that took too long once is not tried
+ * again.
  */
 final class JqRemoval {
 
     private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final String NOT_THERE = "Cannot iterate over null";
     private static final int LONGEST = 4096;
     private static final int MOST_PLUSES = 8;
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\[^(])*\"");
@@ -37,7 +39,7 @@ final class JqRemoval {
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-    /** Read once, when the first expression is. */
+    /** Read once, when the first expression is: that takes longer than an evaluation may. */
     private static final class Words {
         static final Scope SCOPE = Scope.newEmptyScope();
 
@@ -48,12 +50,14 @@ final class JqRemoval {
 
     private final String expression;
     private final JsonQuery query;
+    private final Scope words;
     private final String refusal;
     private volatile boolean tookTooLong;
 
-    private JqRemoval(String expression, JsonQuery query, String refusal) {
+    private JqRemoval(String expression, JsonQuery query, Scope words, String refusal) {
         this.expression = expression;
         this.query = query;
+        this.words = words;
         this.refusal = refusal;
     }
 
@@ -63,7 +67,7 @@ final class JqRemoval {
     static JqRemoval of(String expression) {
         try {
             var query = JsonQuery.compile("del(%s)".formatted(expression), Versions.JQ_1_7);
-            return new JqRemoval(expression, query, refusalOf(expression));
+            return new JqRemoval(expression, query, Words.SCOPE, refusalOf(expression));
         } catch (JsonQueryException e) {
             throw new IllegalArgumentException(
                     "jqPathExpressions: %s is no jq: %s".formatted(expression, e.getMessage()), e);
@@ -75,7 +79,7 @@ final class JqRemoval {
             note.accept(message(tookTooLong ? "took more than a second" : refusal));
             return tree;
         }
-        var run = new Run(query, MAPPER.valueToTree(tree));
+        var run = new Run(query, words, MAPPER.valueToTree(tree));
         var thread = Thread.ofPlatform().daemon().name("jq").start(run);
         try {
             tookTooLong = !thread.join(LIMIT);
@@ -87,7 +91,9 @@ final class JqRemoval {
         if (failure == null) {
             return run.object();
         }
-        note.accept(message(failure));
+        if (!failure.startsWith(NOT_THERE)) {
+            note.accept(message(failure));
+        }
         return tree;
     }
 
@@ -113,19 +119,21 @@ final class JqRemoval {
     private static final class Run implements Runnable {
 
         private final JsonQuery query;
+        private final Scope words;
         private final JsonNode input;
         private final List<JsonNode> results = new ArrayList<>();
         private @Nullable String failure;
 
-        Run(JsonQuery query, JsonNode input) {
+        Run(JsonQuery query, Scope words, JsonNode input) {
             this.query = query;
+            this.words = words;
             this.input = input;
         }
 
         @Override
         public void run() {
             try {
-                query.apply(Scope.newChildScope(Words.SCOPE), input, results::add);
+                query.apply(Scope.newChildScope(words), input, results::add);
                 var isOne = results.size() == 1 && results.getFirst().isObject();
                 failure = isOne ? null : "%d results, not one object".formatted(results.size());
             } catch (JsonQueryException e) {

@@ -17,6 +17,7 @@ final class DriftMessages {
                 .setCause(ObjectMessages.write(drifted.cause()))
                 .setChanges(ObjectMessages.write(drifted.plan().changes()))
                 .setWaiting(drifted.waiting())
+                .setNotes(drifted.plan().notes())
                 .setFoundAt(drifted.at())
                 .build();
     }

@@ -32,6 +32,7 @@ final class SyncResultMessages {
                 .setHealthMessage(result.health().message())
                 .setSequence(result.sequence())
                 .setObjects(result.objects().stream().map(SyncResultMessages::write).toList())
+                .setNotes(result.notes())
                 .setStartedAt(result.startedAt())
                 .setFinishedAt(result.finishedAt())
                 .build();
@@ -49,6 +50,7 @@ final class SyncResultMessages {
                 0,
                 event.getSequence(),
                 List.of(),
+                event.getNotes(),
                 event.getStartedAt(),
                 event.getFinishedAt());
     }

@@ -4,20 +4,25 @@ import io.dabbawala.reconciler.diff.Comparison;
 import io.dabbawala.reconciler.ignore.IgnoreRules;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** How each application is compared; what it ignores is read once for each list of it. */
 final class Comparisons {
 
-    private record Known(List<IgnoredDifference> ignored, Comparison comparison) {}
+    private static final String CODE = "IGNORE_FAILED: ";
+
+    /** One expression may fail for each of thousands of objects. */
+    private static final int MOST_NOTES = 10;
+
+    /**
+     * @param notes what failed since somebody asked for it
+     */
+    private record Known(
+            List<IgnoredDifference> ignored, Comparison comparison, Set<String> notes) {}
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
-    private final Consumer<String> note;
-
-    Comparisons(Consumer<String> note) {
-        this.note = note;
-    }
 
     /**
      * @throws IllegalArgumentException if an expression cannot be read
@@ -29,13 +34,28 @@ final class Comparisons {
                         (_, last) ->
                                 last != null && last.ignored().equals(ignored)
                                         ? last
-                                        : new Known(ignored, comparison(ignored)))
+                                        : known(ignored))
                 .comparison();
     }
 
-    private Comparison comparison(List<IgnoredDifference> ignored) {
-        return ignored.isEmpty()
-                ? Comparison.PLAIN
-                : new Comparison(IgnoreRules.of(ignored, note), true);
+    /** What failed since the last time somebody asked, each with its code. */
+    List<String> notes(String application) {
+        var one = known.get(application);
+        if (one == null || one.notes().isEmpty()) {
+            return List.of();
+        }
+        var notes = one.notes().stream().limit(MOST_NOTES).map(CODE::concat).toList();
+        one.notes().clear();
+        return notes;
+    }
+
+    private static Known known(List<IgnoredDifference> ignored) {
+        var notes = new ConcurrentSkipListSet<String>();
+        return new Known(
+                ignored,
+                ignored.isEmpty()
+                        ? Comparison.PLAIN
+                        : new Comparison(IgnoreRules.of(ignored, notes::add), true),
+                notes);
     }
 }

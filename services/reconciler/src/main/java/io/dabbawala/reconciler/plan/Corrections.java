@@ -9,24 +9,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 /** Says what has to happen to one declared object. */
 final class Corrections {
 
     private final Cluster cluster;
     private final OwnedFields owned;
-    private final Comparisons comparisons;
+    private final Comparisons comparisons = new Comparisons();
     private final Map<ObjectRef, String> knownAsSame = new ConcurrentHashMap<>();
     private final Map<ObjectRef, Prediction> predicted = new ConcurrentHashMap<>();
 
     /** What the API server would make of a manifest and the live object. */
     private record Prediction(String both, LiveObject now) {}
 
-    Corrections(Cluster cluster, OwnedFields owned, Consumer<String> note) {
+    Corrections(Cluster cluster, OwnedFields owned) {
         this.cluster = cluster;
         this.owned = owned;
-        this.comparisons = new Comparisons(note);
+    }
+
+    /** What was asked for in vain while the application was looked at. */
+    List<String> notes(String application) {
+        return comparisons.notes(application);
     }
 
     /** What was just applied is as declared, however the API server writes it. */

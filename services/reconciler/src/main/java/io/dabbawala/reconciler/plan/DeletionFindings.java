@@ -50,7 +50,7 @@ final class DeletionFindings implements Findings {
     @Override
     public SyncPlan withoutHooks() {
         var isOver = steps.values().stream().noneMatch(SyncStep.Prune.class::isInstance);
-        return isOver ? SyncPlan.of(state, objects, steps, "") : withHooks("");
+        return isOver ? SyncPlan.of(state, objects, steps, "", List.of()) : withHooks("");
     }
 
     @Override
@@ -59,7 +59,7 @@ final class DeletionFindings implements Findings {
                 Stream.of(hooks(Phase.PRE_DELETE), objects, hooks(Phase.POST_DELETE))
                         .flatMap(List::stream)
                         .toList();
-        return SyncPlan.of(state, all, steps, trigger);
+        return SyncPlan.of(state, all, steps, trigger, List.of());
     }
 
     @Override

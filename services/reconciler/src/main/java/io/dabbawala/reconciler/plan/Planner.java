@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Looks at the cluster and says what would have to happen. Changes nothing. */
@@ -22,16 +21,9 @@ public final class Planner {
     private final Corrections corrections;
 
     public Planner(Cluster cluster, KindScopes scopes, OwnedFields owned) {
-        this(cluster, scopes, owned, _ -> {});
-    }
-
-    /**
-     * @param note is told of what an application asks for in vain
-     */
-    public Planner(Cluster cluster, KindScopes scopes, OwnedFields owned, Consumer<String> note) {
         this.cluster = cluster;
         this.scopes = scopes;
-        this.corrections = new Corrections(cluster, owned, note);
+        this.corrections = new Corrections(cluster, owned);
     }
 
     /**
@@ -76,7 +68,13 @@ public final class Planner {
                             items.add(Placed.of(Phase.PRE_SYNC, new Item.Declared(declared(step))));
                             steps.put(step.ref(), step);
                         });
-        return new SyncFindings(state, items, steps, declared, shared(state, declared));
+        return new SyncFindings(
+                state,
+                items,
+                steps,
+                declared,
+                shared(state, declared),
+                corrections.notes(state.application()));
     }
 
     /** What is ours and declared no more; what was a hook once is left to itself. */

@@ -18,22 +18,26 @@ final class SyncFindings implements Findings {
     private final Map<ObjectRef, SyncStep> steps;
     private final List<Manifest> hooks;
     private final String refusal;
+    private final List<String> notes;
 
     /**
      * @param steps of the objects that need one
      * @param hooks declared hooks of any phase
+     * @param notes what is asked for in vain
      */
     SyncFindings(
             DesiredState state,
             List<Placed> items,
             Map<ObjectRef, SyncStep> steps,
             List<Manifest> hooks,
-            String refusal) {
+            String refusal,
+            List<String> notes) {
         this.state = state;
         this.items = List.copyOf(items);
         this.steps = Map.copyOf(steps);
         this.hooks = List.copyOf(hooks);
         this.refusal = refusal;
+        this.notes = List.copyOf(notes);
     }
 
     @Override
@@ -43,14 +47,14 @@ final class SyncFindings implements Findings {
 
     @Override
     public SyncPlan withoutHooks() {
-        return SyncPlan.of(state, order().of(items), steps, "");
+        return SyncPlan.of(state, order().of(items), steps, "", notes);
     }
 
     @Override
     public SyncPlan withHooks(String trigger) {
         var all = new ArrayList<>(items);
         hooks.stream().flatMap(this::places).forEach(all::add);
-        return SyncPlan.of(state, order().of(all), steps, trigger);
+        return SyncPlan.of(state, order().of(all), steps, trigger, notes);
     }
 
     @Override

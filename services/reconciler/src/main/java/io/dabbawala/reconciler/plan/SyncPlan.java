@@ -19,19 +19,22 @@ import java.util.stream.Stream;
  * @param kept what left Git and stays
  * @param digest {@code sha256:} over the steps and over what the live objects were, so that the
  *     same edit made twice is two plans
+ * @param notes what the application asks for in vain, each beginning with a code
  */
 public record SyncPlan(
         List<Placed> declared,
         List<SyncWave> waves,
         List<SyncWave> afterFailure,
         List<SyncStep.Keep> kept,
-        String digest) {
+        String digest,
+        List<String> notes) {
 
     public SyncPlan {
         declared = List.copyOf(declared);
         waves = List.copyOf(waves);
         afterFailure = List.copyOf(afterFailure);
         kept = List.copyOf(kept);
+        notes = List.copyOf(notes);
     }
 
     /**
@@ -43,7 +46,8 @@ public record SyncPlan(
             DesiredState state,
             List<Placed> inOrder,
             Map<ObjectRef, SyncStep> steps,
-            String trigger) {
+            String trigger,
+            List<String> notes) {
         var declared = inOrder.stream().filter(one -> one.item() instanceof Item.Declared).toList();
         var kept =
                 steps.values().stream()
@@ -55,7 +59,7 @@ public record SyncPlan(
         var waves = all.stream().filter(one -> one.phase() != Phase.SYNC_FAIL).toList();
         var afterFailure = all.stream().filter(one -> one.phase() == Phase.SYNC_FAIL).toList();
         return new SyncPlan(
-                declared, waves, afterFailure, kept, PlanDigest.of(state, all, trigger));
+                declared, waves, afterFailure, kept, PlanDigest.of(state, all, trigger), notes);
     }
 
     private static List<SyncWave> waves(List<Placed> inOrder, Map<ObjectRef, SyncStep> steps) {

@@ -79,6 +79,7 @@ final class Results {
                         run.attempt(),
                         0,
                         health.objects(run.plan(), withHooks(run)),
+                        run.plan().notes(),
                         run.startedAt(),
                         clock.instant());
         return new Finished(run.state(), result, "");
@@ -133,21 +134,22 @@ final class Results {
                 0,
                 0,
                 List.of(),
+                List.of(),
                 at,
                 at);
     }
 
-    /** Adds what changed in health since the last result. */
+    /** Adds what changed in health, and of what is asked for in vain, since the last result. */
     Turn withHealth(Turn turn, DesiredState state, SyncPlan plan) {
         var last = turn.progress().last();
         if (last == null || turn.tellsResult() || !last.isSuccessOf(state.generation())) {
             return turn;
         }
         var seen = health.of(plan);
-        if (seen.status() == last.health().status()) {
+        if (seen.status() == last.health().status() && plan.notes().equals(last.notes())) {
             return turn;
         }
-        var changed = last.withHealth(seen, clock.instant());
+        var changed = last.seen(seen, plan.notes(), clock.instant());
         return turn.followed(new Finished(state, changed, ""), turn.progress().finished(changed));
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param attempt the how-manieth time the same plan was tried, from 0
  * @param sequence 0 for the result itself; grows with every change of health since
- * @param objects empty when only the health changed
+ * @param objects empty when only health or notes changed
+ * @param notes what the application asks for in vain, each beginning with a code
  */
 public record SyncResult(
         long generation,
@@ -22,6 +23,7 @@ public record SyncResult(
         int attempt,
         int sequence,
         List<ObjectResult.WithHealth> objects,
+        List<String> notes,
         Instant startedAt,
         Instant finishedAt) {
 
@@ -33,12 +35,11 @@ public record SyncResult(
 
     public SyncResult {
         objects = List.copyOf(objects);
+        notes = List.copyOf(notes);
     }
 
-    /**
-     * The same result seen again: finishedAt is when the health was seen, so that the last holds.
-     */
-    SyncResult withHealth(Health now, Instant seenAt) {
+    /** The same result seen again: finishedAt is when it was seen so, so that the last holds. */
+    SyncResult seen(Health now, List<String> nowNoted, Instant seenAt) {
         return new SyncResult(
                 generation,
                 planDigest,
@@ -49,6 +50,7 @@ public record SyncResult(
                 attempt,
                 sequence + 1,
                 List.of(),
+                nowNoted,
                 startedAt,
                 seenAt);
     }
@@ -76,6 +78,7 @@ public record SyncResult(
                 attempt,
                 sequence,
                 List.of(),
+                notes,
                 startedAt,
                 finishedAt);
     }

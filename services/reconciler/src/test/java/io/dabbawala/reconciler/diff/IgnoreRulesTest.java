@@ -85,7 +85,6 @@ class IgnoreRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ".spec.fakeField.foo[]",
                 ".spec) | (.a, .b",
                 ".spec) | empty | (.",
                 ".spec) | 1 | (.",
@@ -102,6 +101,18 @@ class IgnoreRulesTest {
 
         assertThat(changes(comparison, DESIRED, LIVE)).hasSize(2);
         assertThat(notes).isNotEmpty().allSatisfy(note -> assertThat(note).contains("jqPath"));
+    }
+
+    @Test
+    void a_place_that_is_not_there_is_no_failure() {
+        var notes = new ArrayList<String>();
+        var entry =
+                new IgnoredDifference(
+                        "*", "*", "", "", List.of(), List.of(".spec.fakeField.foo[]"), List.of());
+        var comparison = new Comparison(IgnoreRules.of(List.of(entry), notes::add), false);
+
+        assertThat(changes(comparison, DESIRED, LIVE)).hasSize(2);
+        assertThat(notes).isEmpty();
     }
 
     @Test

@@ -163,7 +163,33 @@ class ReconcilerTest {
         }
     }
 
+    @Test
+    void a_jq_expression_that_fails_is_told_and_stops_nothing() {
+        // Given
+        var spec =
+                """
+                {"syncPolicy":{"automated":{}},"ignoreDifferences":[{"group":"*","kind":"*",
+                 "jqPathExpressions":[".data | error(\\"no\\")"]}]}
+                """;
+
+        // When
+        desire("argocd/ignoring", 1, config("ignoring", "1"), spec);
+        admit(awaitRequest("argocd/ignoring", 1, SyncCause.COMMIT));
+
+        // Then
+        var noting = awaitFinished("argocd/ignoring", one -> !one.getNotes().isEmpty());
+        assertThat(noting.getNotes())
+                .allSatisfy(note -> assertThat(note).startsWith("IGNORE_FAILED: jqPath"));
+        assertThat(noting.getOutcome()).isEqualTo(SyncOutcome.SUCCEEDED);
+        assertThat(answer("ignoring")).isEqualTo("1");
+    }
+
     private DesiredState desire(String application, long generation, String manifests) {
+        return desire(application, generation, manifests, "");
+    }
+
+    private DesiredState desire(
+            String application, long generation, String manifests, String spec) {
         var policy =
                 SyncPolicy.newBuilder()
                         .setAutomated(true)
@@ -182,6 +208,7 @@ class ReconcilerTest {
                         .setManifests(manifests)
                         .setDestination(Destination.newBuilder().setNamespace("shop").build())
                         .setSyncPolicy(policy)
+                        .setSpec(spec)
                         .setDeclaredAt(Instant.now())
                         .build();
         publish(state);
