@@ -68,7 +68,7 @@ final class DeletionFindings implements Findings {
     }
 
     @Override
-    public boolean hasHooks() {
+    public boolean reachesMore() {
         return declared.stream().anyMatch(one -> isOfDeletion(one.content()));
     }
 

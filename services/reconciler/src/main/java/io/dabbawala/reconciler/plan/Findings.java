@@ -2,7 +2,8 @@ package io.dabbawala.reconciler.plan;
 
 /**
  * What one look at the cluster found. A plan is made of it: without hooks to bring live objects
- * back to a state that was reached before, with hooks to reach it.
+ * back to a state that was reached before, with hooks to reach it. Extra objects that ask for no
+ * comparison are pruned when a state is reached, or when something else is brought back.
  */
 public sealed interface Findings permits SyncFindings, DeletionFindings {
 
@@ -16,6 +17,6 @@ public sealed interface Findings permits SyncFindings, DeletionFindings {
     /** Why nothing of it may be done; empty if it may. */
     String refusal();
 
-    /** Whether any hook runs when the state is reached. */
-    boolean hasHooks();
+    /** Whether reaching the state is more than bringing it back. */
+    boolean reachesMore();
 }

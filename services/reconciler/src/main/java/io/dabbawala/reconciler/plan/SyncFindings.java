@@ -1,5 +1,7 @@
 package io.dabbawala.reconciler.plan;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.dabbawala.reconciler.hook.HookName;
 import io.dabbawala.reconciler.hook.HookRole;
 import io.dabbawala.reconciler.order.Placed;
@@ -47,7 +49,25 @@ final class SyncFindings implements Findings {
 
     @Override
     public SyncPlan withoutHooks() {
-        return SyncPlan.of(state, order().of(items), steps, "", notes);
+        var needed = isDifferent() ? steps : steps.keySet().stream().collect(toMap(r -> r, this::kept));
+        return SyncPlan.of(state, order().of(items), needed, "", notes);
+    }
+
+    private boolean isDifferent() {
+        return steps.values().stream()
+                .anyMatch(step -> !(step instanceof SyncStep.Keep) && !isExtraneous(step));
+    }
+
+    /** An extra object that says so is no difference: it goes when something else is done. */
+    private static boolean isExtraneous(SyncStep step) {
+        return step instanceof SyncStep.Prune(var live) && CompareOptions.ignoresExtraneous(live);
+    }
+
+    private SyncStep kept(ObjectRef ref) {
+        var step = steps.get(ref);
+        return step instanceof SyncStep.Prune(var live)
+                ? new SyncStep.Keep(live, "ignored (extraneous)")
+                : step;
     }
 
     @Override
@@ -58,8 +78,9 @@ final class SyncFindings implements Findings {
     }
 
     @Override
-    public boolean hasHooks() {
-        return hooks.stream().flatMap(this::places).findAny().isPresent();
+    public boolean reachesMore() {
+        return steps.values().stream().anyMatch(SyncFindings::isExtraneous)
+                || hooks.stream().flatMap(this::places).findAny().isPresent();
     }
 
     private Stream<Placed> places(Manifest hook) {

@@ -25,7 +25,7 @@ final class Operations {
                     case COMMIT, ROLLBACK ->
                             !plain.isEmpty() || progress.isOpen(now.state().generation());
                 };
-        return isWanted && found.hasHooks() ? found.withHooks(trigger(now, cause)) : plain;
+        return isWanted && found.reachesMore() ? found.withHooks(trigger(now, cause)) : plain;
     }
 
     /**
