@@ -28,6 +28,13 @@ public interface ReconcilerConfig {
      */
     Optional<Path> healthScripts();
 
+    /**
+     * A file with the ConfigMap argocd-cm of the Argo CD that was here before, as it is: its way of
+     * tracking, instance label and installation id, and what it ignores in every application; read
+     * at the start. Absent: Argo CD's defaults.
+     */
+    Optional<Path> argoSettings();
+
     /** How often every application is compared anew although nothing happened. */
     @WithDefault("PT3M")
     Duration resyncInterval();

@@ -14,6 +14,7 @@ import io.dabbawala.reconciler.kafka.Ownership;
 import io.dabbawala.reconciler.kafka.SyncListener;
 import io.dabbawala.reconciler.kafka.Voice;
 import io.dabbawala.reconciler.kubernetes.KubernetesCluster;
+import io.dabbawala.reconciler.plan.ArgoSettings;
 import io.dabbawala.reconciler.plan.OwnedFields;
 import io.dabbawala.reconciler.plan.Planner;
 import io.dabbawala.reconciler.sync.Attestation;
@@ -56,8 +57,10 @@ final class ReconcilerWiring {
 
     @Produces
     @Singleton
-    KubernetesCluster cluster(KubernetesClient client, ReconcilerConfig config) {
-        return new KubernetesCluster(client, config.watchedKinds(), config.relistInterval());
+    KubernetesCluster cluster(
+            KubernetesClient client, ReconcilerConfig config, ArgoSettings settings) {
+        return new KubernetesCluster(
+                client, config.watchedKinds(), config.relistInterval(), settings.tracking());
     }
 
     void close(@Disposes KubernetesCluster cluster) {
@@ -66,13 +69,25 @@ final class ReconcilerWiring {
 
     @Produces
     @Singleton
+    ArgoSettings argoSettings(ReconcilerConfig config) {
+        return config.argoSettings().map(ArgoSettingsFile::read).orElse(ArgoSettings.NONE);
+    }
+
+    @Produces
+    @Singleton
+    Planner planner(KubernetesCluster cluster, OwnedFields owned, ArgoSettings settings) {
+        return new Planner(cluster, cluster, owned, settings);
+    }
+
+    @Produces
+    @Singleton
     Reconciler reconciler(
-            KubernetesCluster cluster, OwnedFields owned, ReconcilerConfig config, Clock clock) {
+            KubernetesCluster cluster, Planner planner, ReconcilerConfig config, Clock clock) {
         var sightings = new HookSightings();
         cluster.watch(sightings::changed);
         return new Reconciler(
                 cluster,
-                new Planner(cluster, cluster, owned),
+                planner,
                 new HookExecution(cluster, sightings, config.hookDeadline()),
                 new Attestation(new GateKeyFile(config.gatePublicKeyFile()), config.cluster()),
                 clock,
@@ -94,8 +109,8 @@ final class ReconcilerWiring {
 
     @Produces
     @Singleton
-    Claims claims(KubernetesCluster cluster, SyncListener listener) {
-        return new Claims(cluster, listener);
+    Claims claims(Planner planner, SyncListener listener) {
+        return new Claims(planner, listener);
     }
 
     @Produces

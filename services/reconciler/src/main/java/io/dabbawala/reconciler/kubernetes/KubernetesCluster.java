@@ -12,6 +12,7 @@ import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Manifest;
 import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.Refusal;
+import io.dabbawala.reconciler.plan.Tracking;
 import io.dabbawala.reconciler.plan.Tree;
 import io.dabbawala.reconciler.plan.UnreachableCluster;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -35,7 +36,7 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
 
     private final Api api;
     private final Discovery discovery;
-    private final LiveObjects objects = new LiveObjects();
+    private final LiveObjects objects;
     private final Takeover takeover;
     private final List<ObjectRef> alwaysWatched;
     private final Duration relistAfter;
@@ -46,10 +47,15 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
      * @param alwaysWatched kinds, as {@code apps/v1/Deployment}, in which objects may be left that
      *     are declared no more
      * @param relistAfter how long a watch is believed without listing again
+     * @param tracking says whose an object is
      */
     public KubernetesCluster(
-            KubernetesClient client, List<String> alwaysWatched, Duration relistAfter) {
+            KubernetesClient client,
+            List<String> alwaysWatched,
+            Duration relistAfter,
+            Tracking tracking) {
         this.api = new Api(client);
+        this.objects = new LiveObjects(tracking);
         this.takeover = new Takeover(api, objects);
         this.discovery = new Discovery(api);
         this.alwaysWatched = alwaysWatched.stream().map(KubernetesCluster::kind).toList();

@@ -40,11 +40,19 @@ final class LiveObjects {
         record Content(LiveObject object) implements Known {}
     }
 
+    private final Tracking tracking;
     private final Map<ObjectRef, Held> held = new HashMap<>();
     private final Map<String, Set<ObjectRef>> tracked = new HashMap<>();
     private final Set<ObjectRef> wanted = new HashSet<>();
     private final Departures departures = new Departures();
     private final List<Consumer<LiveChange>> listeners = new ArrayList<>();
+
+    /**
+     * @param tracking says whose an object is
+     */
+    LiveObjects(Tracking tracking) {
+        this.tracking = tracking;
+    }
 
     /** From now on the content of this object is kept, whoever it belongs to. */
     synchronized Known want(ObjectRef ref) {
@@ -85,7 +93,7 @@ final class LiveObjects {
 
     void seen(Map<String, Object> content) {
         var object = LiveObject.of(compact(content));
-        var application = Tracking.applicationOf(object).orElse("");
+        var application = tracking.applicationOf(object).orElse("");
         var bytes = Json.bytes(object.content());
         keep(object, application, bytes);
     }

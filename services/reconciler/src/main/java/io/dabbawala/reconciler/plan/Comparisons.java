@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 
 /** How each application is compared; what it ignores is read once for each list of it. */
 final class Comparisons {
@@ -22,7 +23,15 @@ final class Comparisons {
     private record Known(
             List<IgnoredDifference> ignored, Comparison comparison, Set<String> notes) {}
 
+    private final List<IgnoredDifference> everywhere;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    /**
+     * @param everywhere what is ignored in every application
+     */
+    Comparisons(List<IgnoredDifference> everywhere) {
+        this.everywhere = List.copyOf(everywhere);
+    }
 
     /**
      * @throws IllegalArgumentException if an expression cannot be read
@@ -49,13 +58,14 @@ final class Comparisons {
         return notes;
     }
 
-    private static Known known(List<IgnoredDifference> ignored) {
+    private Known known(List<IgnoredDifference> ignored) {
         var notes = new ConcurrentSkipListSet<String>();
+        var all = Stream.concat(everywhere.stream(), ignored.stream()).toList();
         return new Known(
                 ignored,
-                ignored.isEmpty()
+                all.isEmpty()
                         ? Comparison.PLAIN
-                        : new Comparison(IgnoreRules.of(ignored, notes::add), true),
+                        : new Comparison(IgnoreRules.of(all, notes::add), true),
                 notes);
     }
 }

@@ -15,16 +15,19 @@ final class Corrections {
 
     private final Cluster cluster;
     private final OwnedFields owned;
-    private final Comparisons comparisons = new Comparisons();
+    private final Comparisons comparisons;
+    private final Tracking tracking;
     private final Map<ObjectRef, String> knownAsSame = new ConcurrentHashMap<>();
     private final Map<ObjectRef, Prediction> predicted = new ConcurrentHashMap<>();
 
     /** What the API server would make of a manifest and the live object. */
     private record Prediction(String both, LiveObject now) {}
 
-    Corrections(Cluster cluster, OwnedFields owned) {
+    Corrections(Cluster cluster, OwnedFields owned, ArgoSettings settings) {
         this.cluster = cluster;
         this.owned = owned;
+        this.comparisons = new Comparisons(settings.ignoreDifferences());
+        this.tracking = settings.tracking();
     }
 
     /** What was asked for in vain while the application was looked at. */
@@ -53,7 +56,7 @@ final class Corrections {
         }
         var live = found.get();
         var comparison = comparisons.of(application, spec);
-        var elsewhere = Tracking.elsewhere(live, owned.of(declared.ref()));
+        var elsewhere = tracking.elsewhere(live, owned.of(declared.ref()));
         var own = declared.without(owned.of(declared.ref()));
         var manifest =
                 spec.syncPolicy().has("RespectIgnoreDifferences=true")

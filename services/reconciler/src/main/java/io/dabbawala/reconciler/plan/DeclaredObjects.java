@@ -20,12 +20,15 @@ public final class DeclaredObjects {
     private final String application;
     private final String destination;
     private final KindScopes scopes;
+    private final Tracking tracking;
     private final Map<String, Boolean> declaredScopes = new HashMap<>();
 
-    private DeclaredObjects(String application, String destination, KindScopes scopes) {
+    private DeclaredObjects(
+            String application, String destination, KindScopes scopes, Tracking tracking) {
         this.application = application;
         this.destination = destination;
         this.scopes = scopes;
+        this.tracking = tracking;
     }
 
     /**
@@ -33,8 +36,8 @@ public final class DeclaredObjects {
      *
      * @throws IllegalArgumentException if the manifests are no JSON array of objects
      */
-    public static List<Manifest> of(DesiredState state, KindScopes scopes) {
-        return withHooks(state, scopes).stream()
+    static List<Manifest> of(DesiredState state, KindScopes scopes, Tracking tracking) {
+        return withHooks(state, scopes, tracking).stream()
                 .filter(one -> HookRole.of(one.content()) instanceof HookRole.Plain)
                 .toList();
     }
@@ -44,29 +47,24 @@ public final class DeclaredObjects {
      *
      * @throws IllegalArgumentException if the manifests are no JSON array of objects
      */
-    public static List<Manifest> withHooks(DesiredState state, KindScopes scopes) {
-        return withHooks(
-                state.application(),
-                state.destination().namespace(),
-                Json.objects(state.manifests()),
-                scopes);
+    static List<Manifest> withHooks(DesiredState state, KindScopes scopes, Tracking tracking) {
+        var destination = state.destination().namespace();
+        return new DeclaredObjects(state.application(), destination, scopes, tracking)
+                .all(Json.objects(state.manifests()));
     }
 
-    /**
-     * All of it; of two for the same object the later.
-     *
-     * @param application {@code namespace/name}; empty: no object says whose it is
-     */
+    /** All of it, and no object says whose it is. */
     public static List<Manifest> withHooks(
-            String application,
-            String destination,
-            List<Map<String, Object>> contents,
-            KindScopes scopes) {
-        var objects = new DeclaredObjects(application, destination, scopes);
-        contents.stream().filter(one -> Tree.text(one, "kind").equals(CRD)).forEach(objects::learn);
+            String destination, List<Map<String, Object>> contents, KindScopes scopes) {
+        return new DeclaredObjects("", destination, scopes, Tracking.BY_ANNOTATION).all(contents);
+    }
+
+    /** Of two for the same object the later. */
+    private List<Manifest> all(List<Map<String, Object>> contents) {
+        contents.stream().filter(one -> Tree.text(one, "kind").equals(CRD)).forEach(this::learn);
         var manifests = new LinkedHashMap<Object, Manifest>();
         contents.stream()
-                .map(objects::placed)
+                .map(this::placed)
                 .forEach(one -> manifests.put(one.ref().name().isEmpty() ? one : one.ref(), one));
         return List.copyOf(manifests.values());
     }
@@ -88,13 +86,11 @@ public final class DeclaredObjects {
         if (!ref.namespace().isEmpty()) {
             metadata.put("namespace", ref.namespace());
         }
-        if (!ref.kind().equals(CRD) && !application.isEmpty()) {
-            var annotations = new LinkedHashMap<>(Tree.map(metadata, "annotations"));
-            annotations.put(Tracking.ANNOTATION, Tracking.idOf(application, ref, destination));
-            metadata.put("annotations", annotations);
-        }
+        var isMarked = !ref.kind().equals(CRD) && !application.isEmpty();
         var placed = new LinkedHashMap<>(content);
-        placed.put("metadata", metadata);
+        placed.put(
+                "metadata",
+                isMarked ? tracking.mark(metadata, application, ref, destination) : metadata);
         placed.remove("status");
         if (ref.isOfKind("", "Secret")) {
             encode(placed);

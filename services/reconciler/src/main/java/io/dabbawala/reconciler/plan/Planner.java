@@ -18,12 +18,21 @@ public final class Planner {
 
     private final Cluster cluster;
     private final KindScopes scopes;
+    private final Tracking tracking;
     private final Corrections corrections;
 
     public Planner(Cluster cluster, KindScopes scopes, OwnedFields owned) {
+        this(cluster, scopes, owned, ArgoSettings.NONE);
+    }
+
+    /**
+     * @param settings what holds for every application
+     */
+    public Planner(Cluster cluster, KindScopes scopes, OwnedFields owned, ArgoSettings settings) {
         this.cluster = cluster;
         this.scopes = scopes;
-        this.corrections = new Corrections(cluster, owned);
+        this.tracking = settings.tracking();
+        this.corrections = new Corrections(cluster, owned, settings);
     }
 
     /**
@@ -40,7 +49,7 @@ public final class Planner {
      */
     public Findings look(DesiredState state) {
         var spec = state.applicationSpec();
-        var declared = DeclaredObjects.withHooks(state, scopes);
+        var declared = DeclaredObjects.withHooks(state, scopes, tracking);
         if (state.isWithdrawn()) {
             return new DeletionFindings(state, declared, cluster.tracked(state.application()));
         }
@@ -51,11 +60,7 @@ public final class Planner {
             if (HookRole.of(manifest.content()) instanceof HookRole.Plain
                     && !FluxMarks.isLeftAlone(manifest.content())) {
                 items.add(Placed.of(Phase.SYNC, new Item.Declared(manifest)));
-                if (!isOnlyCreated(manifest) || cluster.read(manifest.ref()).isEmpty()) {
-                    corrections
-                            .stepFor(manifest, state.application(), spec)
-                            .ifPresent(step -> steps.put(manifest.ref(), step));
-                }
+                stepFor(manifest, state, spec).ifPresent(step -> steps.put(manifest.ref(), step));
             }
         }
         for (var live : left(state, refs)) {
@@ -85,6 +90,20 @@ public final class Planner {
                 .toList();
     }
 
+    /**
+     * What belongs to the state, as it is applied; hooks belong to a moment.
+     *
+     * @throws IllegalArgumentException if the manifests cannot be read
+     */
+    public List<Manifest> declared(DesiredState state) {
+        return DeclaredObjects.of(state, scopes, tracking);
+    }
+
+    /** The application an object belongs to. */
+    public Optional<String> applicationOf(LiveObject object) {
+        return tracking.applicationOf(object);
+    }
+
     /** What was just applied is as declared, however the API server writes it. */
     public void applied(Manifest manifest, LiveObject now) {
         corrections.applied(manifest, now);
@@ -95,8 +114,14 @@ public final class Planner {
         return corrections.isAccepted(step.manifest(), step.live());
     }
 
-    private static boolean isOnlyCreated(Manifest manifest) {
-        return FluxMarks.isOnlyCreated(manifest.content());
+    private Optional<SyncStep> stepFor(
+            Manifest manifest, DesiredState state, ApplicationSpec spec) {
+        var isOthers =
+                FluxMarks.isOnlyCreated(manifest.content())
+                        && cluster.read(manifest.ref()).isPresent();
+        return isOthers
+                ? Optional.empty()
+                : corrections.stepFor(manifest, state.application(), spec);
     }
 
     /** The namespace of the destination, if it is to be created, or to carry something. */
@@ -142,8 +167,8 @@ public final class Planner {
                 .orElse("");
     }
 
-    private static Optional<String> shared(LiveObject live, String application) {
-        return Tracking.applicationOf(live)
+    private Optional<String> shared(LiveObject live, String application) {
+        return applicationOf(live)
                 .filter(owner -> !owner.equals(application))
                 .map(
                         owner ->

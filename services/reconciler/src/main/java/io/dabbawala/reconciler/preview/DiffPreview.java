@@ -94,12 +94,13 @@ public final class DiffPreview {
                                         comparison.of(
                                                 manifest,
                                                 live,
-                                                Tracking.elsewhere(live, Set.of()))));
+                                                Tracking.BY_ANNOTATION.elsewhere(live, Set.of()))));
     }
 
     private DiffLine left(LiveObject live) {
         var isOurs =
-                Tracking.applicationOf(live)
+                Tracking.BY_ANNOTATION
+                        .applicationOf(live)
                         .filter(_ -> application.owns(live))
                         .filter(_ -> !CompareOptions.ignoresExtraneous(live))
                         .isPresent();

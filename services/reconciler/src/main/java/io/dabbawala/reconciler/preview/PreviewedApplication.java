@@ -70,12 +70,14 @@ public record PreviewedApplication(
     }
 
     boolean owns(LiveObject live) {
-        return key.isEmpty() || Tracking.applicationOf(live).equals(Optional.of(key));
+        return key.isEmpty() || Tracking.BY_ANNOTATION.applicationOf(live).equals(Optional.of(key));
     }
 
     /** Another application that tracks this object. */
     Optional<String> otherOwner(LiveObject live) {
-        return Tracking.applicationOf(live).filter(owner -> !key.isEmpty() && !owner.equals(key));
+        return Tracking.BY_ANNOTATION
+                .applicationOf(live)
+                .filter(owner -> !key.isEmpty() && !owner.equals(key));
     }
 
     boolean deletesItsObjects() {

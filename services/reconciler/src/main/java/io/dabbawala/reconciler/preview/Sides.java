@@ -28,7 +28,7 @@ record Sides(List<Manifest> declared, Map<ObjectRef, LiveObject> live) {
             var placed = isPlaceless ? ref.in(namespace) : ref;
             byRef.put(placed, new LiveObject(placed, content));
         }
-        return new Sides(DeclaredObjects.withHooks("", namespace, items(desired), scopes), byRef);
+        return new Sides(DeclaredObjects.withHooks(namespace, items(desired), scopes), byRef);
     }
 
     /** A List is what it holds. */

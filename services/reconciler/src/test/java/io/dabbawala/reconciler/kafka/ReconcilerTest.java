@@ -55,6 +55,11 @@ class ReconcilerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final TestGate GATE = new TestGate();
+    private static final PatchContext SOMEBODY =
+            new PatchContext.Builder()
+                    .withPatchType(PatchType.JSON_MERGE)
+                    .withFieldManager("somebody")
+                    .build();
 
     @Inject EventCodec codec;
     @Inject Inbox inbox;
@@ -182,6 +187,45 @@ class ReconcilerTest {
                 .allSatisfy(note -> assertThat(note).startsWith("IGNORE_FAILED: jqPath"));
         assertThat(noting.getOutcome()).isEqualTo(SyncOutcome.SUCCEEDED);
         assertThat(answer("ignoring")).isEqualTo("1");
+    }
+
+    @Test
+    void what_argo_cds_settings_ignore_everywhere_is_not_healed_and_all_else_is() {
+        // Given
+        desire("argocd/settings", 1, account("1"));
+        admit(awaitRequest("argocd/settings", 1, SyncCause.COMMIT));
+        awaitFinished("argocd/settings", one -> one.getGeneration() == 1);
+
+        // When
+        label("rotated", "by somebody");
+        label("team", "by somebody");
+
+        // Then
+        admit(awaitRequest("argocd/settings", 1, SyncCause.LIVE_CHANGE));
+        awaitFinished("argocd/settings", one -> one.getCause() == SyncCause.LIVE_CHANGE);
+        assertThat(drifts("argocd/settings", SyncCause.LIVE_CHANGE))
+                .allSatisfy(
+                        drift ->
+                                assertThat(drift.getChanges().getFirst().getFields())
+                                        .extracting(one -> one.getPath())
+                                        .containsExactly("/metadata/labels/team"));
+    }
+
+    private static String account(String value) {
+        return Json.write(
+                Json.objects(
+                        """
+                        [{"apiVersion":"v1","kind":"ServiceAccount",
+                          "metadata":{"name":"rotating","labels":{"rotated":"%s","team":"%s"}}}]
+                        """
+                                .formatted(value, value)));
+    }
+
+    private void label(String name, String value) {
+        client.serviceAccounts()
+                .inNamespace("shop")
+                .withName("rotating")
+                .patch(SOMEBODY, "{\"metadata\":{\"labels\":{\"%s\":\"%s\"}}}".formatted(name, value));
     }
 
     private DesiredState desire(String application, long generation, String manifests) {
@@ -330,15 +374,10 @@ class ReconcilerTest {
     }
 
     private void edit(String name, String answer) {
-        var how =
-                new PatchContext.Builder()
-                        .withPatchType(PatchType.JSON_MERGE)
-                        .withFieldManager("somebody")
-                        .build();
         client.configMaps()
                 .inNamespace("shop")
                 .withName(name)
-                .patch(how, "{\"data\":{\"answer\":\"%s\"}}".formatted(answer));
+                .patch(SOMEBODY, "{\"data\":{\"answer\":\"%s\"}}".formatted(answer));
     }
 
     private static <T> List<T> values(List<Reading.Event<T>> events) {

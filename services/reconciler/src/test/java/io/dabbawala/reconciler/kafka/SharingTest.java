@@ -212,7 +212,8 @@ class SharingTest {
                                 new Attestation(() -> GateKeys.of(gate.publicKey()), "in-cluster"),
                                 Clock.fixed(NOON, ZoneOffset.UTC),
                                 new SyncTerms(Duration.ZERO, ObjectHealth.BUILT_IN)),
-                        new Claims(cluster, (_, _, _) -> {}),
+                        new Claims(
+                                new Planner(cluster, cluster, _ -> Set.of()), (_, _, _) -> {}),
                         sayings -> sayings.forEach(saying -> said.add(saying.event())),
                         ownership,
                         Clock.fixed(NOON, ZoneOffset.UTC),

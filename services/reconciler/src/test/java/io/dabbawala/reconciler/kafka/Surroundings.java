@@ -20,9 +20,20 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             kafka = LocalKafka.start(2);
             twin = TwinApiServer.start();
             var directory = kafka.directory();
+            var settings =
+                    Files.writeString(
+                            directory.resolve("argocd-cm.yaml"),
+                            """
+                            kind: ConfigMap
+                            data:
+                              resource.customizations.ignoreDifferences.ServiceAccount: |
+                                jsonPointers: [/metadata/labels/rotated]
+                            """);
             var kubeconfig = Files.writeString(directory.resolve("kubeconfig"), twin.kubeconfig());
             return kafka.settings(
                     Map.of(
+                            "reconciler.argo-settings",
+                            settings.toString(),
                             "reconciler.kubeconfig",
                             kubeconfig.toString(),
                             "reconciler.gate-public-key-file",

@@ -15,6 +15,7 @@ import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Manifest;
 import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.Refusal;
+import io.dabbawala.reconciler.plan.Tracking;
 import io.dabbawala.reconciler.plan.Tree;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -73,7 +74,12 @@ abstract class ClusterContract {
     }
 
     private KubernetesCluster newCluster() {
-        return new KubernetesCluster(client, List.of("v1/ConfigMap"), Duration.ofMinutes(10));
+        return newCluster(Tracking.BY_ANNOTATION);
+    }
+
+    KubernetesCluster newCluster(Tracking tracking) {
+        return new KubernetesCluster(
+                client, List.of("v1/ConfigMap"), Duration.ofMinutes(10), tracking);
     }
 
     @Test

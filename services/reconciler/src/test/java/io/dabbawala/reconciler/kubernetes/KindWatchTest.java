@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.dabbawala.reconciler.plan.LiveChange;
 import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.plan.Tracking;
 import io.dabbawala.reconciler.plan.UnreachableCluster;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -54,7 +55,9 @@ class KindWatchTest {
                         .withRequestRetryBackoffLimit(0)
                         .build();
         client = new KubernetesClientBuilder().withConfig(config).build();
-        cluster = new KubernetesCluster(client, List.of(), Duration.ofMinutes(10));
+        cluster =
+                new KubernetesCluster(
+                        client, List.of(), Duration.ofMinutes(10), Tracking.BY_ANNOTATION);
         cluster.watch(changes::add);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.reconciler.kubernetes.LiveObjects.Known;
 import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.plan.Tracking;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class LiveObjectsTest {
 
     private static final ObjectRef WEB = ObjectRef.of("v1", "ConfigMap", "shop", "web");
 
-    private final LiveObjects objects = new LiveObjects();
+    private final LiveObjects objects = new LiveObjects(Tracking.BY_ANNOTATION);
 
     @Test
     void the_answer_to_a_write_that_comes_after_the_news_of_the_end_brings_nothing_back() {

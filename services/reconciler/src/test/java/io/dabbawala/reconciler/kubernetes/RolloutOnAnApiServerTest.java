@@ -12,6 +12,7 @@ import io.dabbawala.reconciler.plan.Manifest;
 import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.SyncCause;
 import io.dabbawala.reconciler.plan.SyncPolicy;
+import io.dabbawala.reconciler.plan.Tracking;
 import io.dabbawala.reconciler.plan.Tree;
 import io.dabbawala.reconciler.rollout.Canary;
 import io.dabbawala.reconciler.rollout.Phase;
@@ -57,7 +58,8 @@ class RolloutOnAnApiServerTest {
                                     .orElseGet(RolloutOnAnApiServerTest::named))
                     .build();
     private final KubernetesCluster cluster =
-            new KubernetesCluster(client, List.of(), Duration.ofMinutes(10));
+            new KubernetesCluster(
+                    client, List.of(), Duration.ofMinutes(10), Tracking.BY_ANNOTATION);
     private Rollouts rollouts = started();
 
     @BeforeEach

@@ -1,10 +1,12 @@
 package io.dabbawala.reconciler.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.dabbawala.reconciler.plan.ApplyOptions;
 import io.dabbawala.reconciler.plan.ApplyOutcome;
+import io.dabbawala.reconciler.plan.ArgoSettings;
 import io.dabbawala.reconciler.plan.FieldChange;
 import io.dabbawala.reconciler.plan.Fixtures;
 import io.dabbawala.reconciler.plan.Json;
@@ -13,11 +15,14 @@ import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.Planner;
 import io.dabbawala.reconciler.plan.SyncStep;
 import io.dabbawala.reconciler.plan.Tracking;
+import io.dabbawala.reconciler.plan.Tracking.Method;
 import io.dabbawala.reconciler.plan.Tree;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -66,6 +71,62 @@ abstract class TakeoverContract extends DriftContract {
         // Then
         assertThat(Tree.number(live().content(), "spec", "revisionHistoryLimit")).hasValue(10);
         assertThat(steps(planner, withoutLimit)).isEmpty();
+    }
+
+    @Test
+    void what_argo_cd_tracked_by_label_is_adopted_and_what_left_git_since_goes() {
+        // Given
+        var labelled = Map.of(Tracking.INSTANCE, namespace);
+        var declared = withoutId(deployment(Map.of("team", "pay"), 5));
+        leave(withoutId(deployment(labelled, 5)), Left.BY_CLIENT_SIDE_APPLY);
+        leaveConfig("left", labelled);
+        var tracking = new Tracking(Method.LABEL, Tracking.INSTANCE, "");
+        try (var labels = newCluster(tracking)) {
+            var settings = new ArgoSettings(tracking, List.of());
+            var planner = new Planner(labels, labels, _ -> Set.of(), settings);
+            var before = live();
+
+            // When
+            var steps = steps(planner, declared);
+
+            // Then
+            assertThat(steps)
+                    .extracting(step -> step.getClass().getSimpleName(), step -> step.ref().name())
+                    .containsExactlyInAnyOrder(tuple("Prune", "left"), tuple("Correct", "web"));
+            var correct = steps.stream().filter(SyncStep.Correct.class::isInstance).toList();
+            assertThat(pointers(correct)).containsExactly("/metadata/labels/team");
+
+            // When
+            carryOut(planner, correct);
+
+            // Then
+            assertThat(Tree.map(live().content(), "spec"))
+                    .as("an annotation restarts nothing")
+                    .isEqualTo(Tree.map(before.content(), "spec"));
+            assertThat(live().label(Tracking.INSTANCE)).isEqualTo(namespace);
+            assertThat(live().annotation(Tracking.ANNOTATION)).isNotEmpty();
+        }
+        assertThat(steps(new Planner(cluster, cluster, _ -> Set.of()), declared))
+                .as("without the setting a label is nobody's")
+                .noneMatch(SyncStep.Prune.class::isInstance);
+    }
+
+    private void leaveConfig(String name, Map<String, String> labels) {
+        client.resource(
+                        new ConfigMapBuilder()
+                                .withNewMetadata()
+                                .withName(name)
+                                .withNamespace(namespace)
+                                .withLabels(labels)
+                                .endMetadata()
+                                .build())
+                .create();
+    }
+
+    private static Map<String, Object> withoutId(Map<String, Object> declared) {
+        var metadata = new LinkedHashMap<>(Tree.map(declared, "metadata"));
+        metadata.remove("annotations");
+        return Fixtures.with(declared, "metadata", metadata);
     }
 
     private void leave(Map<String, Object> declared, Left left) {

@@ -78,7 +78,11 @@ public final class InMemoryCluster implements Cluster, KindScopes {
     @Override
     public List<LiveObject> tracked(String application) {
         return objects.values().stream()
-                .filter(one -> Tracking.applicationOf(one).equals(Optional.of(application)))
+                .filter(
+                        one ->
+                                Tracking.BY_ANNOTATION
+                                        .applicationOf(one)
+                                        .equals(Optional.of(application)))
                 .toList();
     }
 

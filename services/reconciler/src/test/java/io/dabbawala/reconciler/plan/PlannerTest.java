@@ -8,6 +8,7 @@ import static io.dabbawala.reconciler.plan.Fixtures.object;
 import static io.dabbawala.reconciler.plan.Fixtures.ours;
 import static io.dabbawala.reconciler.plan.Fixtures.ref;
 import static io.dabbawala.reconciler.plan.Fixtures.with;
+import static io.dabbawala.reconciler.plan.Fixtures.withSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -93,6 +94,36 @@ class PlannerTest {
         assertThat(asking.plan(desired(1, declared)).isEmpty()).isTrue();
         assertThat(asking.plan(desired(1, declared)).isEmpty()).isTrue();
         assertThat(normalising.asked).isEqualTo(1);
+    }
+
+    @Test
+    void what_argo_cd_ignores_in_every_application_is_ignored_beside_what_this_one_does() {
+        var everywhere = ignored("/data/answer");
+        var planner =
+                new Planner(
+                        cluster,
+                        cluster,
+                        _ -> Set.of(),
+                        new ArgoSettings(Tracking.BY_ANNOTATION, List.of(everywhere)));
+        cluster.put(ours(with(config("web", "1"), "data", Map.of("answer", "2", "own", "2"))));
+        var declared = with(config("web", "1"), "data", Map.of("answer", "1", "own", "1"));
+        var own =
+                "{'ignoreDifferences':[{'group':'','kind':'ConfigMap','jsonPointers':['/data/own']}]}";
+
+        assertThat(planner.plan(desired(1, declared)).steps())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        SyncStep.Correct.class,
+                        step ->
+                                assertThat(step.fields())
+                                        .extracting(FieldChange::pointer)
+                                        .containsExactly("/data/own"));
+        assertThat(planner.plan(withSpec(desired(1, declared), own, 1)).isEmpty()).isTrue();
+    }
+
+    private static IgnoredDifference ignored(String pointer) {
+        return new IgnoredDifference(
+                "", "ConfigMap", "", "", List.of(pointer), List.of(), List.of());
     }
 
     @Test

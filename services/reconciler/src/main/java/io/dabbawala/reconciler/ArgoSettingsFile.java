@@ -1,0 +1,29 @@
+package io.dabbawala.reconciler;
+
+import io.dabbawala.reconciler.plan.ArgoSettings;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads a ConfigMap argocd-cm from a file. */
+final class ArgoSettingsFile {
+
+    /**
+     * @throws IllegalArgumentException if a value cannot be read; it is named
+     */
+    static ArgoSettings read(Path file) {
+        try {
+            return ArgoSettings.of(yaml(Files.readString(file)), ArgoSettingsFile::yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException("read Argo CD's settings " + file, e);
+        }
+    }
+
+    private static Object yaml(String text) {
+        return Serialization.unmarshal(text, Object.class);
+    }
+
+    private ArgoSettingsFile() {}
+}

@@ -1,0 +1,86 @@
+package io.dabbawala.reconciler.plan;
+
+import io.dabbawala.reconciler.plan.Tracking.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What an Argo CD says of all its applications in its ConfigMap {@code argocd-cm}, as far as it
+ * matters here: how it tracks, and what it compares in no application (Argo CD
+ * docs/operator-manual/argocd-cm.yaml).
+ */
+public record ArgoSettings(Tracking tracking, List<IgnoredDifference> ignoreDifferences) {
+
+    /** Nobody configured it. */
+    public static final ArgoSettings NONE = new ArgoSettings(Tracking.BY_ANNOTATION, List.of());
+
+    private static final String CUSTOMIZATIONS = "resource.customizations";
+    private static final String IGNORED = CUSTOMIZATIONS + ".ignoreDifferences.";
+
+    public ArgoSettings {
+        ignoreDifferences = List.copyOf(ignoreDifferences);
+    }
+
+    /**
+     * @param configMap the ConfigMap as a tree
+     * @param yaml reads those of its values that are YAML
+     * @throws IllegalArgumentException if a value cannot be read; it is named
+     */
+    public static ArgoSettings of(Object configMap, Function<String, Object> yaml) {
+        var data = new SpecField("argocd-cm", configMap).at("data");
+        var ignored = new ArrayList<IgnoredDifference>();
+        for (var key : data.object().keySet()) {
+            if (key.startsWith(IGNORED)) {
+                ignored.add(ignored(key.substring(IGNORED.length()), yamlAt(data, key, yaml)));
+            }
+        }
+        var older = yamlAt(data, CUSTOMIZATIONS, yaml);
+        for (var kind : older.object().keySet()) {
+            var entry = older.at(kind);
+            if (!entry.at("ignoreDifferences").isAbsent()) {
+                ignored.add(ignored(kind, yamlAt(entry, "ignoreDifferences", yaml)));
+            }
+        }
+        return new ArgoSettings(tracking(data), ignored);
+    }
+
+    private static Tracking tracking(SpecField data) {
+        var method = data.at("application.resourceTrackingMethod").text("annotation");
+        return new Tracking(
+                switch (method) {
+                    case "annotation" -> Method.ANNOTATION;
+                    case "label" -> Method.LABEL;
+                    case "annotation+label" -> Method.ANNOTATION_AND_LABEL;
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "argocd-cm: there is no tracking method " + method);
+                },
+                data.at("application.instanceLabelKey").text(Tracking.INSTANCE),
+                data.at("installationID").text());
+    }
+
+    /**
+     * @param kind {@code group_Kind} or {@code group/Kind}, with globs; {@code Kind} of the core
+     *     group; {@code all}
+     */
+    private static IgnoredDifference ignored(String kind, SpecField what) {
+        int end = Math.max(kind.lastIndexOf('_'), kind.lastIndexOf('/'));
+        var isAll = kind.equals("all");
+        return new IgnoredDifference(
+                isAll ? "*" : kind.substring(0, Math.max(0, end)),
+                isAll ? "*" : kind.substring(end + 1),
+                "",
+                "",
+                what.at("jsonPointers").texts(),
+                what.at("jqPathExpressions").texts(),
+                what.at("managedFieldsManagers").texts());
+    }
+
+    private static SpecField yamlAt(SpecField of, String key, Function<String, Object> yaml) {
+        var field = of.at(key);
+        return field.text().isBlank()
+                ? new SpecField(field.path(), null)
+                : new SpecField(field.path(), yaml.apply(field.text()));
+    }
+}

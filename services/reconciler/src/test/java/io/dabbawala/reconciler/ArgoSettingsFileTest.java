@@ -1,0 +1,112 @@
+package io.dabbawala.reconciler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dabbawala.reconciler.plan.ArgoSettings;
+import io.dabbawala.reconciler.plan.IgnoredDifference;
+import io.dabbawala.reconciler.plan.Tracking;
+import io.dabbawala.reconciler.plan.Tracking.Method;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArgoSettingsFileTest {
+
+    @TempDir private Path folder;
+
+    @Test
+    void tracking_is_read_as_argo_cd_writes_it() {
+        var settings =
+                read(
+                        """
+                        apiVersion: v1
+                        kind: ConfigMap
+                        metadata: {name: argocd-cm}
+                        data:
+                          application.instanceLabelKey: example.org/app
+                          application.resourceTrackingMethod: annotation+label
+                          installationID: pune
+                        """);
+
+        assertThat(settings.tracking())
+                .isEqualTo(new Tracking(Method.ANNOTATION_AND_LABEL, "example.org/app", "pune"));
+        assertThat(settings.ignoreDifferences()).isEmpty();
+    }
+
+    @Test
+    void a_config_map_that_says_nothing_leaves_the_defaults() {
+        assertThat(read("kind: ConfigMap")).isEqualTo(ArgoSettings.NONE);
+    }
+
+    @Test
+    void what_is_ignored_everywhere_is_read_by_kind() {
+        var settings =
+                read(
+                        """
+                        data:
+                          resource.customizations.ignoreDifferences.all: |
+                            managedFieldsManagers: [kube-controller-manager]
+                          resource.customizations.ignoreDifferences.apps_Deployment: |
+                            jsonPointers: [/spec/replicas]
+                            jqPathExpressions: ['.spec.template.spec.initContainers[]']
+                          resource.customizations.ignoreDifferences.Secret: "jsonPointers: [/data]"
+                          resource.customizations.health.Secret: return nil
+                          resource.customizations: |
+                            batch/*:
+                              ignoreDifferences: |
+                                jsonPointers: [/spec/suspend]
+                            apps/Deployment:
+                              health.lua: return nil
+                        """);
+
+        assertThat(settings.ignoreDifferences())
+                .containsExactlyInAnyOrder(
+                        ignored("*", "*", List.of(), List.of(), List.of("kube-controller-manager")),
+                        ignored(
+                                "apps",
+                                "Deployment",
+                                List.of("/spec/replicas"),
+                                List.of(".spec.template.spec.initContainers[]"),
+                                List.of()),
+                        ignored("", "Secret", List.of("/data"), List.of(), List.of()),
+                        ignored("batch", "*", List.of("/spec/suspend"), List.of(), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application.resourceTrackingMethod: by-heart",
+                "application.instanceLabelKey: [a]",
+                "resource.customizations.ignoreDifferences.all: nothing",
+                "resource.customizations.ignoreDifferences.all: 'jsonPointers: /spec'"
+            })
+    void what_cannot_be_read_is_named(String line) {
+        assertThatThrownBy(() -> read("data:\n  " + line))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("argocd-cm");
+    }
+
+    private ArgoSettings read(String yaml) {
+        try {
+            return ArgoSettingsFile.read(Files.writeString(folder.resolve("argocd-cm.yaml"), yaml));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static IgnoredDifference ignored(
+            String group,
+            String kind,
+            List<String> pointers,
+            List<String> expressions,
+            List<String> managers) {
+        return new IgnoredDifference(group, kind, "", "", pointers, expressions, managers);
+    }
+}
