@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Where a Flux Kustomization goes and how, in the words of an application. It is always automated,
  * heals what drifted and applies server-side; {@code suspend} switches that off. What has no word
- * there travels as it is written.
+ * there travels as it is written, beside its kind, for there are rules of Flux's own. The Secret
+ * with another cluster's kubeconfig is the name of that cluster.
  *
  * @param namespace its own
  */
@@ -29,8 +30,12 @@ record FluxTarget(JsonNode spec, String namespace) {
                     "deletionPolicy");
 
     Target target() {
+        var elsewhere = spec.path("kubeConfig").path("secretRef").path("name").asText("");
         var destination =
-                new Destination("", IN_CLUSTER, spec.path("targetNamespace").asText(namespace));
+                new Destination(
+                        elsewhere,
+                        elsewhere.isEmpty() ? IN_CLUSTER : "",
+                        spec.path("targetNamespace").asText(namespace));
         var policy =
                 new SyncPolicy(
                         !spec.path("suspend").asBoolean(false),
@@ -41,8 +46,24 @@ record FluxTarget(JsonNode spec, String namespace) {
         return new Target("default", destination, policy, json(destination, policy));
     }
 
+    /**
+     * What becomes of the objects when it is withdrawn: {@code background}, or {@code orphan}. One
+     * that is suspended leaves everything as it is.
+     */
+    String deletion() {
+        var isPruned =
+                switch (spec.path("deletionPolicy").asText("MirrorPrune")) {
+                    case "Delete", "WaitForTermination" -> true;
+                    case "MirrorPrune" -> spec.path("prune").asBoolean(false);
+                    default -> false;
+                };
+        return isPruned && !spec.path("suspend").asBoolean(false) ? "background" : "orphan";
+    }
+
     private List<String> options() {
-        var options = new ArrayList<>(List.of("ServerSideApply=true"));
+        var options =
+                new ArrayList<>(
+                        List.of("PrunePropagationPolicy=background", "ServerSideApply=true"));
         if (spec.path("force").asBoolean(false)) {
             options.add("Force=true");
         }
@@ -51,7 +72,9 @@ record FluxTarget(JsonNode spec, String namespace) {
 
     private String json(Destination destination, SyncPolicy policy) {
         var json = JsonNodeFactory.instance.objectNode();
+        json.put("kind", "Kustomization");
         json.putObject("destination")
+                .put("name", destination.name())
                 .put("server", destination.server())
                 .put("namespace", destination.namespace());
         var sync = json.putObject("syncPolicy");

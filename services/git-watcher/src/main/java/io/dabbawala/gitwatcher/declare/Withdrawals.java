@@ -8,15 +8,15 @@ import java.util.Optional;
 
 /**
  * What becomes of the objects of applications that are withdrawn. A finalizer of the Application
- * says that they go, as with Argo CD; without it they stay. It is said before the declaration is
- * taken back: if only the first half of that arrives, it is said again.
+ * says that they go, as with Argo CD; without it they stay. Of a Kustomization {@code prune} and
+ * {@code deletionPolicy} say it. It is said before the declaration is taken back: if only the first
+ * half of that arrives, it is said again.
  *
  * @param before what held before anything of this was said
  * @param after what holds once all of it is said
  */
 record Withdrawals(Ledger before, Ledger after) {
 
-    private static final String APPLICATION = "Application/";
     private static final String FINALIZER = "resources-finalizer.argocd.argoproj.io";
 
     /** All consequences, and for each withdrawn application its last state. */
@@ -35,22 +35,31 @@ record Withdrawals(Ledger before, Ledger after) {
     }
 
     private Optional<DesiredState> lastState(String key, Instant now) {
-        if (!key.startsWith(APPLICATION)) {
-            return Optional.empty();
-        }
-        var name = key.substring(APPLICATION.length());
-        var declaration = before.declaration(key);
-        return after.application(name).isPresent() || declaration.isEmpty()
-                ? Optional.empty()
-                : after.state(name)
-                        .filter(state -> state.generation() > 0 && !state.isWithdrawn())
-                        .map(state -> state.withdrawn(deletion(declaration.get()), now));
+        return before.declaration(key)
+                .filter(one -> deliversObjects(one) && after.application(name(one)).isEmpty())
+                .flatMap(
+                        one ->
+                                after.state(name(one))
+                                        .filter(state -> state.generation() > 0)
+                                        .filter(state -> !state.isWithdrawn())
+                                        .map(state -> state.withdrawn(deletion(one), now)));
+    }
+
+    private static boolean deliversObjects(Declaration declaration) {
+        return Application.isDeclaredBy(declaration) || FluxKustomization.isDeclaredBy(declaration);
+    }
+
+    private static String name(Declaration declaration) {
+        return declaration.namespace() + "/" + declaration.name();
     }
 
     /** {@code foreground}, {@code background}, or {@code orphan}: the objects stay. */
     private static String deletion(Declaration declaration) {
-        var finalizers =
-                CanonicalJson.parse(declaration.json()).path("metadata").path("finalizers");
+        var declared = CanonicalJson.parse(declaration.json());
+        if (FluxKustomization.isDeclaredBy(declaration)) {
+            return new FluxTarget(declared.path("spec"), declaration.namespace()).deletion();
+        }
+        var finalizers = declared.path("metadata").path("finalizers");
         var deletion = "orphan";
         for (var finalizer : finalizers) {
             switch (finalizer.asText()) {

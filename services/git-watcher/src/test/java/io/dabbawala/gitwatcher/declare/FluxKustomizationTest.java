@@ -42,9 +42,20 @@ class FluxKustomizationTest {
         assertThat(state.problem()).isNull();
         assertThat(state.target().destination().namespace()).isEqualTo("shop");
         assertThat(state.target().syncPolicy())
-                .isEqualTo(new SyncPolicy(true, true, true, true, List.of("ServerSideApply=true")));
+                .isEqualTo(
+                        new SyncPolicy(
+                                true,
+                                true,
+                                true,
+                                true,
+                                List.of(
+                                        "PrunePropagationPolicy=background",
+                                        "ServerSideApply=true")));
         assertThat(state.target().spec())
-                .contains("\"dependsOn\":[{\"name\":\"infra\"}]", "\"wait\":true");
+                .contains(
+                        "\"kind\":\"Kustomization\"",
+                        "\"dependsOn\":[{\"name\":\"infra\"}]",
+                        "\"wait\":true");
     }
 
     @Test
@@ -110,6 +121,24 @@ class FluxKustomizationTest {
         kustomization("suspend: true", "substitute: {replicas: '1'}");
 
         assertThat(look().target().syncPolicy().automated()).isFalse();
+    }
+
+    @Test
+    void one_with_a_kubeconfig_goes_to_the_cluster_that_is_called_so() {
+        kustomization("kubeConfig: {secretRef: {name: pune}}", "substitute: {replicas: '1'}");
+
+        assertThat(look().target().destination()).isEqualTo(new Destination("pune", "", "shop"));
+    }
+
+    @Test
+    void one_that_leaves_git_is_withdrawn_with_what_it_applied() {
+        look();
+        shop.git.remove("delivery/app.yaml");
+
+        var state = look();
+
+        assertThat(state.isWithdrawn()).isTrue();
+        assertThat(state.target().spec()).contains("\"deletion\":\"background\"");
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.dabbawala.gitwatcher.watch.CommitSeen;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WithdrawalsTest {
 
@@ -68,21 +70,52 @@ class WithdrawalsTest {
                 .containsExactly(said(canary));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'\"prune\":true', background",
+        "'\"prune\":false', orphan",
+        "'\"prune\":true,\"suspend\":true', orphan",
+        "'\"prune\":true,\"deletionPolicy\":\"Orphan\"', orphan",
+        "'\"prune\":false,\"deletionPolicy\":\"Delete\"', background",
+        "'\"prune\":false,\"deletionPolicy\":\"WaitForTermination\"', background",
+        "'\"prune\":true,\"deletionPolicy\":\"MirrorPrune\"', background"
+    })
+    void of_a_kustomization_prune_and_its_policy_say_it(String spec, String deletion) {
+        declared(
+                "kustomize.toolkit.fluxcd.io/v1",
+                "Kustomization",
+                "{\"metadata\":{\"name\":\"web\"},\"spec\":{%s}}".formatted(spec));
+
+        var told = withdrawing("Kustomization/argocd/web");
+
+        assertThat(state(told.getFirst()).target().spec())
+                .contains("\"deletion\":\"%s\"".formatted(deletion));
+        assertThat(told.getLast())
+                .isEqualTo(new Announcement.Withdrawn("Kustomization/argocd/web", "r"));
+    }
+
+    @Test
+    void a_kustomization_that_gives_way_to_an_application_of_its_name_ends_nothing() {
+        declared("kustomize.toolkit.fluxcd.io/v1", "Kustomization", "{\"spec\":{}}");
+        declared("\"resources-finalizer.argocd.argoproj.io\"");
+
+        assertThat(withdrawing("Kustomization/argocd/web"))
+                .containsExactly(new Announcement.Withdrawn("Kustomization/argocd/web", "r"));
+    }
+
     private void declared(String finalizers) {
-        var json =
+        declared(
+                "argoproj.io/v1alpha1",
+                "Application",
                 "{\"kind\":\"Application\",\"metadata\":{\"finalizers\":[%s],\"name\":\"web\"}}"
-                        .formatted(finalizers);
+                        .formatted(finalizers));
+    }
+
+    private void declared(String apiVersion, String kind, String json) {
         before.keep(
                 new Announcement.Declared(
                         new Declaration(
-                                "argoproj.io/v1alpha1",
-                                "Application",
-                                "argocd",
-                                "web",
-                                json,
-                                "shop",
-                                "r",
-                                "web.yaml")));
+                                apiVersion, kind, "argocd", "web", json, "shop", "r", "web.yaml")));
         before.keep(
                 new Announcement.Desired(
                         new DesiredState(
@@ -104,7 +137,11 @@ class WithdrawalsTest {
     }
 
     private List<Announcement> withdrawing() {
-        var withdrawn = new Announcement.Withdrawn(WEB, "r");
+        return withdrawing(WEB);
+    }
+
+    private List<Announcement> withdrawing(String key) {
+        var withdrawn = new Announcement.Withdrawn(key, "r");
         var after = new Ledger(before);
         after.keep(withdrawn);
         return new Withdrawals(before, after)
