@@ -29,7 +29,8 @@ public final class FluxMarks {
 
     /** It stays when it leaves Git. */
     public static boolean isKept(Map<String, Object> content) {
-        return mark(content, "prune").equals("disabled");
+        return mark(content, "prune").equals("disabled")
+                || mark(content, "reconcile").equals("disabled");
     }
 
     private static String mark(Map<String, Object> content, String name) {

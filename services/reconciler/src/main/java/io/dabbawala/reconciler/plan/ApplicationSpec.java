@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param retry null if the declaration has no such block
  * @param managedNamespaceMetadata null if it has no such block
  * @param dependencies a Kustomization's {@code dependsOn}
+ * @param kustomization null if it is an Application
  * @param deletion what becomes of the objects when the declaration was withdrawn
  * @param annotations those that change how, as {@code argocd.argoproj.io/compare-options}
  */
@@ -27,6 +28,7 @@ public record ApplicationSpec(
         List<IgnoredDifference> ignoreDifferences,
         Map<String, String> annotations,
         List<String> dependencies,
+        @Nullable KustomizationSpec kustomization,
         Deletion deletion) {
 
     /** What a namespace that is created, or ours already, shall carry. */
@@ -55,6 +57,7 @@ public record ApplicationSpec(
                 List.of(),
                 Map.of(),
                 List.of(),
+                null,
                 Deletion.NONE);
     }
 
@@ -75,6 +78,7 @@ public record ApplicationSpec(
         var field = new SpecField("spec", spec);
         var destination = field.at("destination");
         var policy = field.at("syncPolicy");
+        var isFlux = field.at("kind").text().equals("Kustomization");
         return new ApplicationSpec(
                 field.at("project").text("default"),
                 new Destination(
@@ -82,11 +86,12 @@ public record ApplicationSpec(
                         destination.at("server").text(),
                         destination.at("namespace").text(field.at("targetNamespace").text())),
                 policy(policy),
-                RetryPolicy.of(policy.at("retry")),
+                isFlux ? KustomizationSpec.retry(field) : RetryPolicy.of(policy.at("retry")),
                 metadata(policy.at("managedNamespaceMetadata")),
                 field.at("ignoreDifferences").list().stream().map(IgnoredDifference::of).toList(),
                 field.at("annotations").textMembers(),
                 field.at("dependsOn").list().stream().map(ApplicationSpec::dependency).toList(),
+                isFlux ? KustomizationSpec.of(field) : null,
                 Deletion.of(field.at("deletion").text()));
     }
 

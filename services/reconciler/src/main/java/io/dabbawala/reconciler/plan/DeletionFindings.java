@@ -3,14 +3,17 @@ package io.dabbawala.reconciler.plan;
 import io.dabbawala.reconciler.hook.HookName;
 import io.dabbawala.reconciler.hook.HookRole;
 import io.dabbawala.reconciler.hook.Phase;
+import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.operation.KeptObjects;
 import io.dabbawala.reconciler.order.DeletionOrder;
+import io.dabbawala.reconciler.order.FluxOrder;
 import io.dabbawala.reconciler.order.Placed;
 import io.dabbawala.reconciler.order.Placed.Item;
 import io.dabbawala.reconciler.order.SyncOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -31,20 +34,24 @@ final class DeletionFindings implements Findings {
     DeletionFindings(DesiredState state, List<Manifest> declared, List<LiveObject> tracked) {
         this.state = state;
         this.declared = List.copyOf(declared);
-        var kept = new KeptObjects(state.application(), state.syncPolicy());
         var left = tracked.stream().filter(one -> !isOfDeletion(one.content())).toList();
+        var placed = left.stream().map(one -> Placed.of(Phase.SYNC, new Item.Left(one))).toList();
         this.objects =
-                DeletionOrder.of(
-                        left.stream()
-                                .map(one -> Placed.of(Phase.SYNC, new Item.Left(one)))
-                                .toList());
+                state.isKustomization() ? FluxOrder.ofDeletion(placed) : DeletionOrder.of(placed);
         left.forEach(
                 one ->
                         steps.put(
                                 one.ref(),
-                                kept.why(one)
+                                whyKept(one)
                                         .<SyncStep>map(why -> new SyncStep.Keep(one, why))
                                         .orElseGet(() -> new SyncStep.Prune(one))));
+    }
+
+    private Optional<String> whyKept(LiveObject live) {
+        return state.isKustomization()
+                ? Optional.of("stays (prune disabled)")
+                        .filter(_ -> FluxMarks.isKept(live.content()))
+                : new KeptObjects(state.application(), state.syncPolicy()).why(live);
     }
 
     @Override

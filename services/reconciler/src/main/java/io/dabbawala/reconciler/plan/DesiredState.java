@@ -35,6 +35,16 @@ public record DesiredState(
         };
     }
 
+    /** Whether it is applied, pruned and waited for as Flux does. */
+    public boolean isKustomization() {
+        try {
+            return spec.contains("\"kind\":\"Kustomization\"")
+                    && applicationSpec().kustomization() != null;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
     /** A spec that cannot be read deletes nothing. */
     public Deletion deletion() {
         try {

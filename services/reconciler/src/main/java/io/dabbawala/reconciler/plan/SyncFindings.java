@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.dabbawala.reconciler.hook.HookName;
 import io.dabbawala.reconciler.hook.HookRole;
+import io.dabbawala.reconciler.order.FluxOrder;
 import io.dabbawala.reconciler.order.Placed;
 import io.dabbawala.reconciler.order.Placed.Item;
 import io.dabbawala.reconciler.order.SyncOrder;
@@ -49,8 +50,9 @@ final class SyncFindings implements Findings {
 
     @Override
     public SyncPlan withoutHooks() {
-        var needed = isDifferent() ? steps : steps.keySet().stream().collect(toMap(r -> r, this::kept));
-        return SyncPlan.of(state, order().of(items), needed, "", notes);
+        var needed =
+                isDifferent() ? steps : steps.keySet().stream().collect(toMap(r -> r, this::kept));
+        return SyncPlan.of(state, inOrder(items), needed, "", notes);
     }
 
     private boolean isDifferent() {
@@ -74,7 +76,7 @@ final class SyncFindings implements Findings {
     public SyncPlan withHooks(String trigger) {
         var all = new ArrayList<>(items);
         hooks.stream().flatMap(this::places).forEach(all::add);
-        return SyncPlan.of(state, order().of(all), steps, trigger, notes);
+        return SyncPlan.of(state, inOrder(all), steps, trigger, notes);
     }
 
     @Override
@@ -96,9 +98,12 @@ final class SyncFindings implements Findings {
                                         new Item.Hook(hook.named(name.of(hook.content(), phase)))));
     }
 
-    private SyncOrder order() {
-        return new SyncOrder(
-                state.destination().namespace(),
-                left -> PruneRules.isLast(left.content(), state.syncPolicy()));
+    private List<Placed> inOrder(List<Placed> all) {
+        return state.isKustomization()
+                ? FluxOrder.of(all)
+                : new SyncOrder(
+                                state.destination().namespace(),
+                                left -> PruneRules.isLast(left.content(), state.syncPolicy()))
+                        .of(all);
     }
 }

@@ -18,6 +18,7 @@ public final class Reconciler {
     private final Attestation attestation;
     private final Results results;
     private final Running running;
+    private final HealthChecks checks;
 
     public Reconciler(
             Cluster cluster,
@@ -30,9 +31,10 @@ public final class Reconciler {
         this.planner = planner;
         this.attestation = attestation;
         this.results = new Results(health, attestation, clock);
+        this.checks = new HealthChecks(cluster);
         this.running =
                 new Running(
-                        new SyncExecution(cluster, planner, hooks, health),
+                        new SyncExecution(cluster, planner, hooks, health, checks),
                         results,
                         terms.timeout());
     }
@@ -88,6 +90,7 @@ public final class Reconciler {
         Findings found;
         try {
             found = planner.look(state);
+            checks.read(state);
         } catch (IllegalArgumentException e) {
             return results.refused(progress, now, "UNREADABLE_MANIFESTS: " + e.getMessage());
         }
@@ -102,9 +105,21 @@ public final class Reconciler {
         var plan = Operations.plan(found, progress, now, cause);
         var turn =
                 plan.isEmpty()
-                        ? results.settled(progress, now, plan)
+                        ? unchanged(progress, now, plan, cause)
                         : differing(progress, now, plan, cause);
         return results.withHealth(turn, now.state(), plan);
+    }
+
+    /** Nothing differs, but it counts as synced only once what it waits for is well. */
+    private Turn unchanged(Progress progress, Situation now, SyncPlan plan, SyncCause cause) {
+        var last = progress.last();
+        var isSynced = last != null && last.isSuccessOf(now.state().generation());
+        if (isSynced || !checks.areAskedFor(now.state())) {
+            return results.settled(progress, now, plan);
+        }
+        return checks.of(now.state(), plan, now.now()) instanceof HealthChecks.Answer.Passed
+                ? running.start(progress, now, plan, cause)
+                : running.begin(progress, now, plan, cause);
     }
 
     private Turn differing(Progress progress, Situation now, SyncPlan plan, SyncCause cause) {

@@ -27,23 +27,36 @@ final class Running {
 
     /** The same again waits for its time; who commands does not, unless it failed them before. */
     Turn begin(Progress progress, Situation now, SyncPlan plan, SyncCause cause) {
+        var failed = failed(progress, now, plan, cause);
+        if (failed != null) {
+            var retry = Retries.next(failed, now.state()).orElse(null);
+            if (retry == null || retry.isAfter(now.now())) {
+                return Turn.waiting(List.of(), progress, "FAILED: " + failed.reason(), retry);
+            }
+        }
+        return start(progress, now, plan, cause);
+    }
+
+    /** What this would be the next try of; null if it is none. */
+    private static @Nullable SyncResult failed(
+            Progress progress, Situation now, SyncPlan plan, SyncCause cause) {
         var command = now.command();
         var isNews = command != null && !command.id().equals(progress.carriedOut());
         var last = progress.last();
-        var isRetry =
-                last != null
+        return last != null
                         && !isNews
-                        && last.isFailureOf(plan.digest(), now.state().generation(), cause);
-        if (isRetry) {
-            var retry = Retries.next(last, now.state()).orElse(null);
-            if (retry == null || retry.isAfter(now.now())) {
-                return Turn.waiting(List.of(), progress, "FAILED: " + last.reason(), retry);
-            }
-        }
+                        && last.isFailureOf(plan.digest(), now.state().generation(), cause)
+                ? last
+                : null;
+    }
+
+    Turn start(Progress progress, Situation now, SyncPlan plan, SyncCause cause) {
+        var command = now.command();
+        var failed = failed(progress, now, plan, cause);
         var start =
                 new SyncRun.Start(
                         plan.digest(),
-                        isRetry ? last.attempt() + 1 : 0,
+                        failed == null ? 0 : failed.attempt() + 1,
                         Operations.id(progress, now, cause),
                         now.now());
         var next = command == null ? progress : progress.carryingOut(command.id());
@@ -54,10 +67,7 @@ final class Running {
         return switch (execution.advance(run, now)) {
             case SyncExecution.Reached.Pause(var here, var reason, var wakeAt) ->
                     isTooLong(here, now)
-                            ? given(
-                                    progress,
-                                    here,
-                                    "SYNC_TIMEOUT: after %s, %s".formatted(timeout, reason))
+                            ? given(progress, here, tooLong(here, reason))
                             : Turn.waiting(
                                     List.of(),
                                     progress.running(here),
@@ -89,13 +99,29 @@ final class Running {
                                         pause.wakeAt()));
     }
 
+    private String tooLong(SyncRun run, String reason) {
+        return reason.startsWith(HealthChecks.WAITING)
+                ? HealthChecks.FAILED
+                        + "after %s, %s"
+                                .formatted(
+                                        limit(run), reason.substring(HealthChecks.WAITING.length()))
+                : "SYNC_TIMEOUT: after %s, %s".formatted(limit(run), reason);
+    }
+
     private boolean isTooLong(SyncRun run, Instant now) {
         var end = end(run);
         return end != null && !now.isBefore(end);
     }
 
     private @Nullable Instant end(SyncRun run) {
-        return timeout.isPositive() ? run.startedAt().plus(timeout) : null;
+        var limit = limit(run);
+        return limit.isPositive() ? run.startedAt().plus(limit) : null;
+    }
+
+    /** A Kustomization says it itself. */
+    private Duration limit(SyncRun run) {
+        var own = run.state().isKustomization() ? run.state().applicationSpec().kustomization() : null;
+        return own == null ? timeout : own.timeout();
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

@@ -2,6 +2,7 @@ package io.dabbawala.reconciler.sync;
 
 import io.dabbawala.reconciler.hook.HookExecution;
 import io.dabbawala.reconciler.hook.HookRun;
+import io.dabbawala.reconciler.order.FluxOrder;
 import io.dabbawala.reconciler.plan.Cluster;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Planner;
@@ -27,13 +28,20 @@ final class SyncExecution {
     private final HookExecution hooks;
     private final Preflight preflight;
     private final PlanHealth health;
+    private final HealthChecks checks;
 
-    SyncExecution(Cluster cluster, Planner planner, HookExecution hooks, PlanHealth health) {
+    SyncExecution(
+            Cluster cluster,
+            Planner planner,
+            HookExecution hooks,
+            PlanHealth health,
+            HealthChecks checks) {
         this.cluster = cluster;
         this.planner = planner;
         this.hooks = hooks;
         this.preflight = new Preflight(cluster, planner);
         this.health = health;
+        this.checks = checks;
     }
 
     /** How far a run got. */
@@ -67,12 +75,13 @@ final class SyncExecution {
             var failure = here.failure().isEmpty() ? failureOf(here) : Optional.<String>empty();
             if (failure.isPresent()) {
                 here = here.failed(failure.get(), List.of());
-            } else if (here.isDone()) {
-                return ended(here);
             } else {
-                switch (next(here, now)) {
+                switch (here.isDone() ? checked(here, now) : next(here, now)) {
                     case Next.Wait(var reason) -> {
                         return new Reached.Pause(here, reason, null);
+                    }
+                    case Next.End _ -> {
+                        return ended(here);
                     }
                     case Next.Go(var after) -> here = after;
                 }
@@ -93,10 +102,25 @@ final class SyncExecution {
         record Go(SyncRun run) implements Next {}
 
         record Wait(String reason) implements Next {}
+
+        record End() implements Next {}
     }
 
     private SyncRun seen(SyncRun run, Instant now) {
         return run.with(run.hooks().stream().map(hook -> hooks.look(hook, now)).toList());
+    }
+
+    /** Everything is done, unless something is to be healthy first. */
+    private Next checked(SyncRun here, Instant now) {
+        if (!here.failure().isEmpty()) {
+            return new Next.End();
+        }
+        return switch (checks.of(here.state(), here.plan(), now)) {
+            case HealthChecks.Answer.Passed _ -> new Next.End();
+            case HealthChecks.Answer.Waiting(var reason) -> new Next.Wait(reason);
+            case HealthChecks.Answer.Failed(var reason) ->
+                    new Next.Go(here.failed(reason, List.of()));
+        };
     }
 
     private Next next(SyncRun here, Instant now) {
@@ -112,7 +136,7 @@ final class SyncExecution {
                         here.failed("DRY_RUN: " + refused.getFirst().message(), refused));
             }
         }
-        if (here.failure().isEmpty()) {
+        if (here.failure().isEmpty() && waitsForHealth(here, wave)) {
             var before = health.before(here.plan(), wave);
             switch (before.status()) {
                 case HEALTHY -> {}
@@ -131,6 +155,11 @@ final class SyncExecution {
                 ? new Next.Wait(
                         "HOOK: the %s before is still there".formatted(inTheWay.get().ref()))
                 : new Next.Go(taken(here, wave, now));
+    }
+
+    /** Flux prunes as soon as everything was applied. */
+    private static boolean waitsForHealth(SyncRun here, SyncWave wave) {
+        return wave.number() != FluxOrder.PRUNES || !here.state().isKustomization();
     }
 
     /** What was pruned and is not gone yet. */

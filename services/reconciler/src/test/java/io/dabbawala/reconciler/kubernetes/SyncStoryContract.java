@@ -34,7 +34,7 @@ abstract class SyncStoryContract extends WritesContract {
     private static final String WAVE = "argocd.argoproj.io/sync-wave";
     private static final String HOOK = "argocd.argoproj.io/hook";
 
-    private Story story;
+    Story story;
 
     @BeforeEach
     void begin() {
@@ -123,7 +123,7 @@ abstract class SyncStoryContract extends WritesContract {
     }
 
     /** Nobody runs pods here, or somebody does: either way it ends well. */
-    private void succeed(String pod) {
+    void succeed(String pod) {
         await().atMost(PATIENCE)
                 .ignoreExceptions() // somebody else writes its status too
                 .until(
@@ -149,7 +149,7 @@ abstract class SyncStoryContract extends WritesContract {
         story.desire(Fixtures.in(namespace, Json.write(all), generation));
     }
 
-    private ObjectRef ref(String name) {
+    ObjectRef ref(String name) {
         return ObjectRef.of("v1", "ConfigMap", namespace, name);
     }
 
@@ -157,7 +157,7 @@ abstract class SyncStoryContract extends WritesContract {
         return Fixtures.annotated(config("note", "1", "0"), HOOK, "PostSync");
     }
 
-    private static Map<String, Object> config(String name, String answer, String wave) {
+    static Map<String, Object> config(String name, String answer, String wave) {
         var content =
                 Fixtures.object(
                         "{'apiVersion':'v1','kind':'ConfigMap','metadata':{'name':'%s'},'data':{'answer':'%s'}}"
@@ -166,10 +166,13 @@ abstract class SyncStoryContract extends WritesContract {
     }
 
     private static Map<String, Object> pod(String name, String phase) {
-        var content =
+        return Fixtures.annotated(pod(name), HOOK, phase);
+    }
+
+    static Map<String, Object> pod(String name) {
+        return
                 Fixtures.object(
                         "{'apiVersion':'v1','kind':'Pod','metadata':{'name':'%s'},'spec':{'restartPolicy':'Never','schedulingGates':[{'name':'example.org/never'}],'containers':[{'name':'c','image':'c:1'}]}}"
                                 .formatted(name));
-        return Fixtures.annotated(content, HOOK, phase);
     }
 }
