@@ -34,7 +34,7 @@ final class Desiring {
                 if (!last.isGood(rendered.digest(), step.target())) {
                     deliver(
                             last.followedBy(
-                                    step.repository(), step.revision(), rendered, step.target()),
+                                    step.repository(), step.revisions(), rendered, step.target()),
                             draft,
                             occasion);
                 }
@@ -66,7 +66,11 @@ final class Desiring {
             case Rendered rendered -> {
                 declare(step, rendered, rollback.fromRevision(), draft);
                 draft.desire(
-                        last.followedBy(step.repository(), step.revision(), rendered, step.target())
+                        last.followedBy(
+                                        step.repository(),
+                                        step.revisions(),
+                                        rendered,
+                                        step.target())
                                 .takingBack(rollback.fromRevision())
                                 .within(rollback.delivery(), occasion.now()));
             }

@@ -67,7 +67,7 @@ record Movement(Push.Scene scene) {
         var revision =
                 origin.url().equals(scene.source().url())
                         ? refs.resolve(origin.targetRevision())
-                        : Optional.of(state.revision());
+                        : Optional.of(Step.firstOf(state.revision()));
         if (source.isEmpty() || revision.isEmpty()) {
             return Optional.empty();
         }

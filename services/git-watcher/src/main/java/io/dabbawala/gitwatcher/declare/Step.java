@@ -1,22 +1,31 @@
 package io.dabbawala.gitwatcher.declare;
 
+import static java.util.stream.Collectors.joining;
+
 import io.dabbawala.gitwatcher.render.Problem;
 import io.dabbawala.gitwatcher.render.Rendering;
 import io.dabbawala.gitwatcher.render.UnreadableSource;
 import io.dabbawala.gitwatcher.source.Ingredient;
 import io.dabbawala.gitwatcher.source.Snapshot;
 import io.dabbawala.gitwatcher.watch.Refs;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * An application at a revision of its first source. Other sources are where their target revision
+ * An application at a revision. With sources at several places that names the commit of each, as
+ * {@code first:second}; where it only names the first, the others are where their target revision
  * is.
  *
  * @param source where the first one is
  */
-record Step(Application application, Source source, String revision, Surrounding around) {
+record Step(Application application, Source source, String named, Surrounding around) {
+
+    /** No name of a branch or tag has one. */
+    private static final String AND = ":";
 
     /**
      * @param refs where the refs of a repository are
@@ -29,6 +38,47 @@ record Step(Application application, Source source, String revision, Surrounding
 
     String repository() {
         return source.name();
+    }
+
+    /** Of the first source. */
+    String revision() {
+        return firstOf(named);
+    }
+
+    /** The commit of the first source. */
+    static String firstOf(String revision) {
+        return revision.split(AND, 2)[0];
+    }
+
+    /** The commits of all places its sources are at. */
+    String revisions() {
+        return Stream.concat(
+                        Stream.of(revision()),
+                        others().stream().flatMap(origin -> commitOf(origin).stream()))
+                .collect(joining(AND));
+    }
+
+    /** One for each place that is not the first's. */
+    private List<Origin> others() {
+        var others = new ArrayList<Origin>();
+        for (var origin : application.origins()) {
+            if (!origin.isAtTheSamePlaceAs(application.origin())
+                    && others.stream().noneMatch(origin::isAtTheSamePlaceAs)) {
+                others.add(origin);
+            }
+        }
+        return others;
+    }
+
+    private Optional<String> commitOf(Origin origin) {
+        var place = others().stream().filter(origin::isAtTheSamePlaceAs).findFirst();
+        var commits = named.split(AND);
+        int at = 1 + place.map(others()::indexOf).orElse(-1);
+        return at > 0 && at < commits.length
+                ? Optional.of(commits[at])
+                : around.sources()
+                        .at(origin.url())
+                        .flatMap(one -> around.refs().apply(one).resolve(origin.targetRevision()));
     }
 
     Step at(String otherRevision) {
@@ -56,17 +106,13 @@ record Step(Application application, Source source, String revision, Surrounding
 
     private Snapshot snapshot(Origin origin) throws UnreadableSource {
         if (origin.isAtTheSamePlaceAs(application.origin())) {
-            return new Snapshot(source.tree(), revision);
+            return new Snapshot(source.tree(), revision());
         }
         var other =
                 around.sources()
                         .at(origin.url())
                         .orElseThrow(() -> refused(Sources.unknown(origin)));
-        var there =
-                around.refs()
-                        .apply(other)
-                        .resolve(origin.targetRevision())
-                        .orElseThrow(() -> refused(Sources.unresolved(origin)));
+        var there = commitOf(origin).orElseThrow(() -> refused(Sources.unresolved(origin)));
         return new Snapshot(other.tree(), there);
     }
 

@@ -49,7 +49,7 @@ class SeveralSourcesTest {
                 .containsExactly(PAY);
 
         // When
-        shop.values.push();
+        var values = shop.values.push();
         var said = shop.lookAtValues();
 
         // Then
@@ -58,7 +58,7 @@ class SeveralSourcesTest {
                         state -> {
                             assertThat(state.problem()).isNull();
                             assertThat(state.repository()).isEqualTo("shop");
-                            assertThat(state.revision()).isEqualTo(revision);
+                            assertThat(state.revision()).isEqualTo(revision + ":" + values);
                             assertThat(state.manifests()).contains("\"web\"");
                         });
     }
@@ -141,6 +141,71 @@ class SeveralSourcesTest {
 
         assertThat(shop.look().state(WEB).problem().problem().reason())
                 .isEqualTo("repository https://git.example/other is not configured");
+    }
+
+    @Test
+    void a_rollback_brings_back_the_commit_of_each_source() {
+        // Given
+        var good = twoFolders();
+        var bad = more(9);
+        assertThat(Step.firstOf(bad.revision())).isEqualTo(Step.firstOf(good.revision()));
+
+        // When
+        var back = rolledBack(bad, good);
+
+        // Then
+        assertThat(back.manifests()).isEqualTo(good.manifests());
+        assertThat(back.revision()).isEqualTo(good.revision());
+        assertThat(back.generation()).isGreaterThan(bad.generation());
+    }
+
+    @Test
+    void what_was_rolled_back_stays_away_until_it_changes() {
+        // Given
+        var good = twoFolders();
+        rolledBack(more(9), good);
+
+        // When
+        shop.git.write("apps/web/notes.txt", "nothing of it is in a manifest");
+        shop.push();
+
+        // Then
+        assertThat(shop.look().desired()).as("the bad values again").isEmpty();
+        assertThat(more(2).manifests()).contains("\"replicas\":2");
+    }
+
+    private DesiredState twoFolders() {
+        shop.git.write(
+                "delivery/web.yaml",
+                """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Application
+                metadata: {name: web}
+                spec:
+                  destination: {namespace: shop}
+                  sources:
+                  - {repoURL: 'https://git.example/shop', targetRevision: main, path: apps/web}
+                  - {repoURL: 'https://git.example/values', targetRevision: main, path: extra}
+                """);
+        shop.values.write("extra/more.yaml", Shop.deployment("more", 1));
+        shop.push();
+        shop.look();
+        shop.values.push();
+        return shop.lookAtValues().state(WEB);
+    }
+
+    /** The second source changes. */
+    private DesiredState more(int replicas) {
+        shop.values.write("extra/more.yaml", Shop.deployment("more", replicas));
+        shop.values.push();
+        return shop.lookAtValues().state(WEB);
+    }
+
+    private DesiredState rolledBack(DesiredState bad, DesiredState good) {
+        return shop.rollBack(
+                        new Rollback(
+                                WEB, bad.delivery(), bad.revision(), bad.digest(), good.revision()))
+                .state(WEB);
     }
 
     private void settled() {
