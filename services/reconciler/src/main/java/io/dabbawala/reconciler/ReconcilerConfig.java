@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 @ConfigMapping(prefix = "reconciler")
 public interface ReconcilerConfig {
@@ -13,9 +14,22 @@ public interface ReconcilerConfig {
     /** How to reach the cluster; absent: the one this process runs in. */
     Optional<Path> kubeconfig();
 
-    /** What events call the cluster; desired states for others are not ours. */
+    /**
+     * What events and {@code destination.name} call the cluster; applications for others are not
+     * ours.
+     */
     @WithDefault("in-cluster")
     String cluster();
+
+    /**
+     * What {@code destination.server} calls the cluster. The group whose list has the default also
+     * takes what names no cluster, and tells of destinations that are nobody's.
+     */
+    @WithDefault("https://kubernetes.default.svc")
+    Set<String> clusterAddresses();
+
+    /** Names and addresses of the clusters that other groups of reconcilers deliver to. */
+    Optional<Set<String>> otherClusters();
 
     /**
      * PEM with the gate's public key, or several while they are exchanged; read when it changes.

@@ -15,6 +15,7 @@ import io.dabbawala.reconciler.kafka.SyncListener;
 import io.dabbawala.reconciler.kafka.Voice;
 import io.dabbawala.reconciler.kubernetes.KubernetesCluster;
 import io.dabbawala.reconciler.plan.ArgoSettings;
+import io.dabbawala.reconciler.plan.Clusters;
 import io.dabbawala.reconciler.plan.OwnedFields;
 import io.dabbawala.reconciler.plan.Planner;
 import io.dabbawala.reconciler.sync.Attestation;
@@ -91,7 +92,14 @@ final class ReconcilerWiring {
                 new HookExecution(cluster, sightings, config.hookDeadline()),
                 new Attestation(new GateKeyFile(config.gatePublicKeyFile()), config.cluster()),
                 clock,
-                new SyncTerms(config.syncTimeout(), health(config, clock)));
+                new SyncTerms(config.syncTimeout(), health(config, clock), clusters(config)));
+    }
+
+    private static Clusters clusters(ReconcilerConfig config) {
+        return new Clusters(
+                config.cluster(),
+                config.clusterAddresses(),
+                config.otherClusters().orElse(Set.of()));
     }
 
     private static HealthRules health(ReconcilerConfig config, Clock clock) {
@@ -143,7 +151,7 @@ final class ReconcilerWiring {
             Inbox inbox,
             Applications applications,
             ReconcilerConfig config) {
-        return new DesiredStates(broker, inbox, applications, config.cluster());
+        return new DesiredStates(broker, inbox, applications, clusters(config));
     }
 
     @Produces

@@ -73,7 +73,9 @@ final class Application {
     /** Why others cannot build on it yet; empty if they can. */
     synchronized String whyNotReady() {
         var known = state;
-        return known == null ? "is not known here" : progress.whyNotReady(known.value());
+        return known == null
+                ? "is not known here"
+                : progress.whyNotReady(known.value().generation());
     }
 
     /**

@@ -4,11 +4,13 @@ import io.dabbawala.platform.Envelope;
 import io.dabbawala.reconciler.plan.DesiredState;
 import io.dabbawala.reconciler.plan.LiveChange;
 import io.dabbawala.reconciler.sync.Dependencies;
+import io.dabbawala.reconciler.sync.Elsewhere;
 import io.dabbawala.reconciler.sync.Progress;
 import io.dabbawala.reconciler.sync.Reconciler;
 import io.dabbawala.reconciler.sync.Situation;
 import io.dabbawala.reconciler.sync.SyncCommand;
 import io.dabbawala.reconciler.sync.SyncEvent;
+import io.dabbawala.reconciler.sync.SyncResult;
 import io.dabbawala.reconciler.sync.Turn;
 import io.dabbawala.reconciler.sync.Verdict;
 import java.time.Clock;
@@ -43,6 +45,7 @@ public final class Applications {
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private final Dependencies dependencies = new Dependencies();
     private final CompletableFuture<Supplier<Remembered>> memory = new CompletableFuture<>();
+    private final Elsewhere elsewhere = new Elsewhere();
     private final CompletableFuture<Void> loaded = new CompletableFuture<>();
     private Remembered remembered = Remembered.NOTHING;
     private long rememberedAt;
@@ -74,6 +77,7 @@ public final class Applications {
     }
 
     void desire(DesiredState state, Envelope envelope) {
+        elsewhere.forget(state.application());
         if (application(state.application()).desire(state, envelope)) {
             dependencies.declare(state);
             if (isLoaded()) {
@@ -85,6 +89,26 @@ public final class Applications {
     void forget(String application) {
         application(application).forget();
         dependencies.forget(application);
+        elsewhere.forget(application);
+    }
+
+    /** Somebody else's: others may wait for it. */
+    void desiredElsewhere(DesiredState state) {
+        forget(state.application());
+        elsewhere.declare(state);
+        askThoseWaitingFor(state.application());
+    }
+
+    /** What somebody else said of an application of theirs. */
+    void finishedElsewhere(String application, SyncResult result) {
+        elsewhere.finished(application, result);
+        askThoseWaitingFor(application);
+    }
+
+    private void askThoseWaitingFor(String application) {
+        if (isLoaded()) {
+            dependencies.waitingFor(application).forEach(this::ask);
+        }
     }
 
     /** Every application's newest state is known: from here on they have turns. */
@@ -210,6 +234,10 @@ public final class Applications {
     }
 
     private String whyNotReady(String name) {
+        return elsewhere.whyNotReady(name).orElseGet(() -> whyNotReadyHere(name));
+    }
+
+    private String whyNotReadyHere(String name) {
         var application = known.get(name);
         return application == null ? "is not known here" : application.whyNotReady();
     }

@@ -2,8 +2,10 @@ package io.dabbawala.reconciler.kafka;
 
 import io.dabbawala.events.DesiredState;
 import io.dabbawala.events.Topics;
+import io.dabbawala.platform.Envelope;
 import io.dabbawala.platform.Inbox;
 import io.dabbawala.platform.Reading;
+import io.dabbawala.reconciler.plan.Clusters;
 import io.dabbawala.reconciler.plan.Deletion;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,15 +19,17 @@ public final class DesiredStates {
     private final Map<String, Object> broker;
     private final Inbox inbox;
     private final Applications applications;
-    private final String cluster;
+    private final Clusters clusters;
+    private final Neighbours neighbours;
     private final Follower follower = new Follower(Topics.DESIRED_STATES, this::follow);
 
     public DesiredStates(
-            Map<String, Object> broker, Inbox inbox, Applications applications, String cluster) {
+            Map<String, Object> broker, Inbox inbox, Applications applications, Clusters clusters) {
         this.broker = Map.copyOf(broker);
         this.inbox = inbox;
         this.applications = applications;
-        this.cluster = cluster;
+        this.clusters = clusters;
+        this.neighbours = new Neighbours(broker, inbox, clusters.own(), applications);
     }
 
     void start() {
@@ -35,6 +39,7 @@ public final class DesiredStates {
     /** Ends the reading within a moment. */
     void close() {
         follower.close();
+        neighbours.close();
     }
 
     private void follow() {
@@ -52,16 +57,35 @@ public final class DesiredStates {
         switch (inbox.read(message, DesiredState.class)) {
             case Reading.Event<DesiredState>(_, var event, var envelope) -> {
                 var state = DesiredStateMessages.read(event);
-                if (!state.destination().isCluster(cluster)
-                        || state.deletion() == Deletion.ORPHAN) {
-                    applications.forget(state.application());
-                } else if (state.generation() > 0) {
-                    applications.desire(state, envelope);
+                switch (clusters.placeOf(state.destination())) {
+                    case HERE -> desired(state, envelope);
+                    case NOWHERE -> misplaced(state, envelope);
+                    case ELSEWHERE -> {
+                        applications.desiredElsewhere(state);
+                        neighbours.listen();
+                    }
                 }
             }
             case Reading.Removed<DesiredState>(var application, _) ->
                     applications.forget(application);
             case Reading.Unreadable<DesiredState> _ -> {}
+        }
+    }
+
+    private void desired(io.dabbawala.reconciler.plan.DesiredState state, Envelope envelope) {
+        if (state.deletion() == Deletion.ORPHAN) {
+            applications.forget(state.application());
+        } else if (state.generation() > 0) {
+            applications.desire(state, envelope);
+        }
+    }
+
+    /** It is told that it goes nowhere; once it is withdrawn there is nothing to tell. */
+    private void misplaced(io.dabbawala.reconciler.plan.DesiredState state, Envelope envelope) {
+        if (state.deletion() == Deletion.NONE) {
+            desired(state, envelope);
+        } else {
+            applications.forget(state.application());
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Which application waits for which. Both are for this cluster. */
+/** Which application of this cluster waits for which, of this cluster or another. */
 public final class Dependencies {
 
     private final Map<String, List<String>> needed = new ConcurrentHashMap<>();

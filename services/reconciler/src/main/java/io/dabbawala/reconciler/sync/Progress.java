@@ -1,6 +1,5 @@
 package io.dabbawala.reconciler.sync;
 
-import io.dabbawala.reconciler.plan.DesiredState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +41,10 @@ public record Progress(
     }
 
     /** Why others cannot build on this application yet; empty if they can. */
-    public String whyNotReady(DesiredState state) {
+    public String whyNotReady(long generation) {
         var result = last;
-        if (result == null || !result.isSuccessOf(state.generation())) {
-            return "is not synced to its generation " + state.generation();
+        if (result == null || !result.isSuccessOf(generation)) {
+            return "is not synced to its generation " + generation;
         }
         return switch (result.health().status()) {
             case HEALTHY -> "";

@@ -2,6 +2,7 @@ package io.dabbawala.reconciler.sync;
 
 import io.dabbawala.reconciler.hook.HookExecution;
 import io.dabbawala.reconciler.plan.Cluster;
+import io.dabbawala.reconciler.plan.Clusters;
 import io.dabbawala.reconciler.plan.Findings;
 import io.dabbawala.reconciler.plan.Json;
 import io.dabbawala.reconciler.plan.Planner;
@@ -19,6 +20,7 @@ public final class Reconciler {
     private final Results results;
     private final Running running;
     private final HealthChecks checks;
+    private final Clusters clusters;
 
     public Reconciler(
             Cluster cluster,
@@ -29,6 +31,7 @@ public final class Reconciler {
             SyncTerms terms) {
         var health = new PlanHealth(cluster, terms.health());
         this.planner = planner;
+        this.clusters = terms.clusters();
         this.attestation = attestation;
         this.results = new Results(health, attestation, clock);
         this.checks = new HealthChecks(cluster);
@@ -84,6 +87,10 @@ public final class Reconciler {
 
     private Turn fresh(Progress progress, Situation now) {
         var state = now.state();
+        var misplaced = clusters.problemOf(state.destination());
+        if (misplaced.isPresent()) {
+            return results.refused(progress, now, "DESTINATION_UNKNOWN: " + misplaced.get());
+        }
         if (!Json.digest(state.manifests()).equals(state.digest())) {
             return results.refused(progress, now, "DIGEST_MISMATCH: these are other manifests");
         }

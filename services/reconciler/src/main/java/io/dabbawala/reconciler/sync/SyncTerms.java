@@ -1,6 +1,7 @@
 package io.dabbawala.reconciler.sync;
 
 import io.dabbawala.reconciler.health.HealthRules;
+import io.dabbawala.reconciler.plan.Clusters;
 import java.time.Duration;
 
 /**
@@ -8,5 +9,6 @@ import java.time.Duration;
  *
  * @param timeout how long one may take; zero: as long as it likes
  * @param health who says how objects are
+ * @param clusters where applications may go
  */
-public record SyncTerms(Duration timeout, HealthRules health) {}
+public record SyncTerms(Duration timeout, HealthRules health, Clusters clusters) {}

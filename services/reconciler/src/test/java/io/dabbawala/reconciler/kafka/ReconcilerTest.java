@@ -4,27 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import io.dabbawala.events.Command;
-import io.dabbawala.events.Commanded;
 import io.dabbawala.events.DeadLetter;
-import io.dabbawala.events.DesiredState;
-import io.dabbawala.events.Destination;
-import io.dabbawala.events.DriftFound;
-import io.dabbawala.events.GateDecision;
-import io.dabbawala.events.GateVerdict;
 import io.dabbawala.events.Health;
 import io.dabbawala.events.ObjectOutcome;
 import io.dabbawala.events.SyncCause;
-import io.dabbawala.events.SyncFinished;
 import io.dabbawala.events.SyncOutcome;
-import io.dabbawala.events.SyncPolicy;
-import io.dabbawala.events.SyncRequested;
 import io.dabbawala.events.Topics;
-import io.dabbawala.platform.Envelope;
 import io.dabbawala.platform.EventCodec;
-import io.dabbawala.platform.EventId;
 import io.dabbawala.platform.Inbox;
-import io.dabbawala.platform.Reading;
 import io.dabbawala.reconciler.plan.Json;
 import io.dabbawala.reconciler.sync.TestGate;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -37,11 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,7 +36,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Surroundings.class)
 class ReconcilerTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final TestGate GATE = new TestGate();
     private static final PatchContext SOMEBODY =
             new PatchContext.Builder()
@@ -72,10 +54,12 @@ class ReconcilerTest {
     Path keyFile;
 
     private Bus bus;
+    private Others others;
 
     @BeforeEach
     void start() throws IOException {
         bus = new Bus(bootstrapServers, codec, inbox);
+        others = new Others(bus, GATE);
         Files.writeString( // beside the key of whoever else tests this service
                 keyFile, GATE.publicKey(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
@@ -83,13 +67,13 @@ class ReconcilerTest {
     @Test
     void a_desired_state_is_asked_for_and_applied_and_an_edit_by_hand_is_healed() {
         // Given
-        var state = desire("argocd/web", 1, config("web", "1"));
+        var state = others.desire("argocd/web", 1, config("web", "1"));
 
         // When
-        admit(awaitRequest("argocd/web", 1, SyncCause.COMMIT));
+        others.admit(others.awaitRequest("argocd/web", 1, SyncCause.COMMIT));
 
         // Then
-        var finished = awaitFinished("argocd/web", one -> one.getGeneration() == 1);
+        var finished = others.awaitFinished("argocd/web", one -> one.getGeneration() == 1);
         assertThat(finished.getOutcome()).isEqualTo(SyncOutcome.SUCCEEDED);
         assertThat(finished.getHealth()).isEqualTo(Health.HEALTHY);
         assertThat(finished.getDelivery()).isEqualTo(state.getDelivery());
@@ -102,11 +86,12 @@ class ReconcilerTest {
         edit("web", "by hand");
 
         // Then
-        admit(awaitRequest("argocd/web", 1, SyncCause.LIVE_CHANGE));
-        var healed = awaitFinished("argocd/web", one -> one.getCause() == SyncCause.LIVE_CHANGE);
+        others.admit(others.awaitRequest("argocd/web", 1, SyncCause.LIVE_CHANGE));
+        var healed =
+                others.awaitFinished("argocd/web", one -> one.getCause() == SyncCause.LIVE_CHANGE);
         assertThat(healed.getOutcome()).isEqualTo(SyncOutcome.SUCCEEDED);
         assertThat(answer("web")).isEqualTo("1");
-        assertThat(drifts("argocd/web", SyncCause.LIVE_CHANGE))
+        assertThat(others.drifts("argocd/web", SyncCause.LIVE_CHANGE))
                 .singleElement()
                 .satisfies(
                         drift -> {
@@ -122,26 +107,27 @@ class ReconcilerTest {
     @Test
     void what_comes_twice_late_or_unreadable_changes_nothing() {
         // Given
-        var second = desire("argocd/twice", 2, config("twice", "2"));
-        var request = awaitRequest("argocd/twice", 2, SyncCause.COMMIT);
+        var second = others.desire("argocd/twice", 2, config("twice", "2"));
+        var request = others.awaitRequest("argocd/twice", 2, SyncCause.COMMIT);
 
         // When
-        desire("argocd/twice", 1, config("twice", "1"));
-        publish(second);
-        poison(Topics.DESIRED_STATES);
-        poison(Topics.GATE_VERDICTS);
-        poison(Topics.COMMANDS);
-        admit(request);
-        admit(request);
+        others.desire("argocd/twice", 1, config("twice", "1"));
+        others.publish(second);
+        others.poison(Topics.DESIRED_STATES);
+        others.poison(Topics.GATE_VERDICTS);
+        others.poison(Topics.COMMANDS);
+        others.admit(request);
+        others.admit(request);
 
         // Then
-        awaitFinished("argocd/twice", one -> true);
-        command("argocd/twice");
-        awaitFinished("argocd/twice", one -> one.getCause() == SyncCause.COMMAND);
+        others.awaitFinished("argocd/twice", one -> true);
+        others.command("argocd/twice");
+        others.awaitFinished("argocd/twice", one -> one.getCause() == SyncCause.COMMAND);
         assertThat(answer("twice")).isEqualTo("2");
-        assertThat(finished("argocd/twice", one -> one.getCause() == SyncCause.COMMIT)).hasSize(1);
+        assertThat(others.finished("argocd/twice", one -> one.getCause() == SyncCause.COMMIT))
+                .hasSize(1);
         await("the poison is kept")
-                .atMost(PATIENCE)
+                .atMost(Others.PATIENCE)
                 .untilAsserted(
                         () ->
                                 assertThat(
@@ -178,11 +164,11 @@ class ReconcilerTest {
                 """;
 
         // When
-        desire("argocd/ignoring", 1, config("ignoring", "1"), spec);
-        admit(awaitRequest("argocd/ignoring", 1, SyncCause.COMMIT));
+        others.desire("argocd/ignoring", 1, config("ignoring", "1"), spec);
+        others.admit(others.awaitRequest("argocd/ignoring", 1, SyncCause.COMMIT));
 
         // Then
-        var noting = awaitFinished("argocd/ignoring", one -> !one.getNotes().isEmpty());
+        var noting = others.awaitFinished("argocd/ignoring", one -> !one.getNotes().isEmpty());
         assertThat(noting.getNotes())
                 .allSatisfy(note -> assertThat(note).startsWith("IGNORE_FAILED: jqPath"));
         assertThat(noting.getOutcome()).isEqualTo(SyncOutcome.SUCCEEDED);
@@ -192,18 +178,18 @@ class ReconcilerTest {
     @Test
     void what_argo_cds_settings_ignore_everywhere_is_not_healed_and_all_else_is() {
         // Given
-        desire("argocd/settings", 1, account("1"));
-        admit(awaitRequest("argocd/settings", 1, SyncCause.COMMIT));
-        awaitFinished("argocd/settings", one -> one.getGeneration() == 1);
+        others.desire("argocd/settings", 1, account("1"));
+        others.admit(others.awaitRequest("argocd/settings", 1, SyncCause.COMMIT));
+        others.awaitFinished("argocd/settings", one -> one.getGeneration() == 1);
 
         // When
         label("rotated", "by somebody");
         label("team", "by somebody");
 
         // Then
-        admit(awaitRequest("argocd/settings", 1, SyncCause.LIVE_CHANGE));
-        awaitFinished("argocd/settings", one -> one.getCause() == SyncCause.LIVE_CHANGE);
-        assertThat(drifts("argocd/settings", SyncCause.LIVE_CHANGE))
+        others.admit(others.awaitRequest("argocd/settings", 1, SyncCause.LIVE_CHANGE));
+        others.awaitFinished("argocd/settings", one -> one.getCause() == SyncCause.LIVE_CHANGE);
+        assertThat(others.drifts("argocd/settings", SyncCause.LIVE_CHANGE))
                 .allSatisfy(
                         drift ->
                                 assertThat(drift.getChanges().getFirst().getFields())
@@ -225,138 +211,9 @@ class ReconcilerTest {
         client.serviceAccounts()
                 .inNamespace("shop")
                 .withName("rotating")
-                .patch(SOMEBODY, "{\"metadata\":{\"labels\":{\"%s\":\"%s\"}}}".formatted(name, value));
-    }
-
-    private DesiredState desire(String application, long generation, String manifests) {
-        return desire(application, generation, manifests, "");
-    }
-
-    private DesiredState desire(
-            String application, long generation, String manifests, String spec) {
-        var policy =
-                SyncPolicy.newBuilder()
-                        .setAutomated(true)
-                        .setPrune(true)
-                        .setSelfHeal(true)
-                        .setSyncOptions(List.of("CreateNamespace=true"))
-                        .build();
-        var state =
-                DesiredState.newBuilder()
-                        .setApplication(application)
-                        .setDelivery(EventId.random(Instant.now()))
-                        .setRepository("shop")
-                        .setRevision("r" + generation)
-                        .setGeneration(generation)
-                        .setDigest(Json.digest(manifests))
-                        .setManifests(manifests)
-                        .setDestination(Destination.newBuilder().setNamespace("shop").build())
-                        .setSyncPolicy(policy)
-                        .setSpec(spec)
-                        .setDeclaredAt(Instant.now())
-                        .build();
-        publish(state);
-        return state;
-    }
-
-    private void publish(DesiredState state) {
-        bus.publish(
-                Topics.DESIRED_STATES,
-                state.getApplication(),
-                state,
-                envelope(state.getDelivery()).within(state.getDelivery()));
-    }
-
-    private SyncRequested awaitRequest(String application, long generation, SyncCause cause) {
-        Predicate<SyncRequested> wanted =
-                one ->
-                        one.getApplication().equals(application)
-                                && one.getGeneration() == generation
-                                && one.getCause() == cause;
-        await("%s is asked for".formatted(application))
-                .atMost(PATIENCE)
-                .until(() -> !requests(wanted).isEmpty());
-        return requests(wanted).getLast();
-    }
-
-    private List<SyncRequested> requests(Predicate<SyncRequested> wanted) {
-        return values(bus.all(Topics.SYNC_REQUESTS, SyncRequested.class, wanted));
-    }
-
-    private void admit(SyncRequested request) {
-        var until = Instant.now().plusSeconds(60);
-        var claim =
-                new TestGate.Claim(
-                        request.getApplication(),
-                        request.getGeneration(),
-                        request.getDigest(),
-                        request.getPlanDigest(),
-                        request.getCluster(),
-                        until);
-        var verdict =
-                GateVerdict.newBuilder()
-                        .setApplication(request.getApplication())
-                        .setDelivery(request.getDelivery())
-                        .setGeneration(request.getGeneration())
-                        .setRevision(request.getRevision())
-                        .setDigest(request.getDigest())
-                        .setPlanDigest(request.getPlanDigest())
-                        .setCluster(request.getCluster())
-                        .setDecision(GateDecision.ADMITTED)
-                        .setAttestation(GATE.attest(claim))
-                        .setJudgedAt(Instant.now())
-                        .setValidUntil(until)
-                        .build();
-        bus.publish(
-                Topics.GATE_VERDICTS,
-                request.getApplication(),
-                verdict,
-                envelope(request.getPlanDigest()).within(request.getDelivery()));
-    }
-
-    private void command(String application) {
-        var command =
-                Commanded.newBuilder()
-                        .setApplication(application)
-                        .setCommand(Command.SYNC)
-                        .setActor("asha")
-                        .setReason("to be sure")
-                        .setCommandedAt(Instant.now())
-                        .build();
-        bus.publish(Topics.COMMANDS, application, command, envelope("command"));
-    }
-
-    private SyncFinished awaitFinished(String application, Predicate<SyncFinished> wanted) {
-        await("%s is finished".formatted(application))
-                .atMost(PATIENCE)
-                .until(() -> !finished(application, wanted).isEmpty());
-        return finished(application, wanted).getLast();
-    }
-
-    private List<SyncFinished> finished(String application, Predicate<SyncFinished> wanted) {
-        return values(
-                bus.all(
-                        Topics.SYNC_RESULTS,
-                        SyncFinished.class,
-                        one -> one.getApplication().equals(application) && wanted.test(one)));
-    }
-
-    private List<DriftFound> drifts(String application, SyncCause cause) {
-        return values(
-                bus.all(
-                        Topics.DRIFTS,
-                        DriftFound.class,
-                        one ->
-                                one.getApplication().equals(application)
-                                        && one.getCause() == cause));
-    }
-
-    private void poison(String topic) {
-        bus.publish(topic, "argocd/poison", new byte[] {9, 9, 9}, envelope(topic));
-    }
-
-    private static Envelope envelope(String seed) {
-        return Envelope.root("test", "Test", "test", Instant.now(), seed);
+                .patch(
+                        SOMEBODY,
+                        "{\"metadata\":{\"labels\":{\"%s\":\"%s\"}}}".formatted(name, value));
     }
 
     private static String config(String name, String answer) {
@@ -378,9 +235,5 @@ class ReconcilerTest {
                 .inNamespace("shop")
                 .withName(name)
                 .patch(SOMEBODY, "{\"data\":{\"answer\":\"%s\"}}".formatted(answer));
-    }
-
-    private static <T> List<T> values(List<Reading.Event<T>> events) {
-        return events.stream().map(Reading.Event::value).toList();
     }
 }

@@ -12,6 +12,7 @@ import io.dabbawala.platform.EventId;
 import io.dabbawala.reconciler.health.ObjectHealth;
 import io.dabbawala.reconciler.hook.HookExecution;
 import io.dabbawala.reconciler.hook.HookSightings;
+import io.dabbawala.reconciler.plan.Clusters;
 import io.dabbawala.reconciler.plan.DesiredState;
 import io.dabbawala.reconciler.plan.InMemoryCluster;
 import io.dabbawala.reconciler.plan.Planner;
@@ -211,9 +212,11 @@ class SharingTest {
                                         cluster, new HookSightings(), Duration.ofMinutes(30)),
                                 new Attestation(() -> GateKeys.of(gate.publicKey()), "in-cluster"),
                                 Clock.fixed(NOON, ZoneOffset.UTC),
-                                new SyncTerms(Duration.ZERO, ObjectHealth.BUILT_IN)),
-                        new Claims(
-                                new Planner(cluster, cluster, _ -> Set.of()), (_, _, _) -> {}),
+                                new SyncTerms(
+                                        Duration.ZERO,
+                                        ObjectHealth.BUILT_IN,
+                                        Clusters.only("in-cluster"))),
+                        new Claims(new Planner(cluster, cluster, _ -> Set.of()), (_, _, _) -> {}),
                         sayings -> sayings.forEach(saying -> said.add(saying.event())),
                         ownership,
                         Clock.fixed(NOON, ZoneOffset.UTC),

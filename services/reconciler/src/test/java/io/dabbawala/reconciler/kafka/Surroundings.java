@@ -32,6 +32,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             var kubeconfig = Files.writeString(directory.resolve("kubeconfig"), twin.kubeconfig());
             return kafka.settings(
                     Map.of(
+                            "reconciler.other-clusters",
+                            "pune",
                             "reconciler.argo-settings",
                             settings.toString(),
                             "reconciler.kubeconfig",

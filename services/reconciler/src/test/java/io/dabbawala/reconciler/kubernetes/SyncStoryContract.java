@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.dabbawala.reconciler.health.ObjectHealth;
 import io.dabbawala.reconciler.hook.HookExecution;
 import io.dabbawala.reconciler.hook.HookSightings;
+import io.dabbawala.reconciler.plan.Clusters;
 import io.dabbawala.reconciler.plan.Fixtures;
 import io.dabbawala.reconciler.plan.Json;
 import io.dabbawala.reconciler.plan.LiveObject;
@@ -50,7 +51,10 @@ abstract class SyncStoryContract extends WritesContract {
                                 new HookExecution(cluster, sightings, Duration.ofMinutes(5)),
                                 new Attestation(() -> GateKeys.of(gate.publicKey()), "in-cluster"),
                                 Clock.systemUTC(),
-                                new SyncTerms(Duration.ZERO, ObjectHealth.BUILT_IN)),
+                                new SyncTerms(
+                                        Duration.ZERO,
+                                        ObjectHealth.BUILT_IN,
+                                        Clusters.only("in-cluster"))),
                         this::collectGarbage);
     }
 
@@ -170,9 +174,8 @@ abstract class SyncStoryContract extends WritesContract {
     }
 
     static Map<String, Object> pod(String name) {
-        return
-                Fixtures.object(
-                        "{'apiVersion':'v1','kind':'Pod','metadata':{'name':'%s'},'spec':{'restartPolicy':'Never','schedulingGates':[{'name':'example.org/never'}],'containers':[{'name':'c','image':'c:1'}]}}"
-                                .formatted(name));
+        return Fixtures.object(
+                "{'apiVersion':'v1','kind':'Pod','metadata':{'name':'%s'},'spec':{'restartPolicy':'Never','schedulingGates':[{'name':'example.org/never'}],'containers':[{'name':'c','image':'c:1'}]}}"
+                        .formatted(name));
     }
 }

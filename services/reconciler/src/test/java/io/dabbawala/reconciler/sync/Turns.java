@@ -6,7 +6,9 @@ import io.dabbawala.reconciler.health.HealthRules;
 import io.dabbawala.reconciler.health.ObjectHealth;
 import io.dabbawala.reconciler.hook.HookExecution;
 import io.dabbawala.reconciler.hook.HookSightings;
+import io.dabbawala.reconciler.plan.Clusters;
 import io.dabbawala.reconciler.plan.DesiredState;
+import io.dabbawala.reconciler.plan.Destination;
 import io.dabbawala.reconciler.plan.InMemoryCluster;
 import io.dabbawala.reconciler.plan.Planner;
 import io.dabbawala.reconciler.sync.SyncCommand.Kind;
@@ -51,7 +53,7 @@ final class Turns {
                         new HookExecution(cluster, sightings, Duration.ofMinutes(30)),
                         new Attestation(() -> GateKeys.of(gate.publicKey()), "in-cluster"),
                         new Hands(),
-                        new SyncTerms(Duration.ofHours(2), health));
+                        new SyncTerms(Duration.ofHours(2), health, Clusters.only("in-cluster")));
     }
 
     void desire(DesiredState newer) {
@@ -199,6 +201,22 @@ final class Turns {
                 manifests,
                 state.project(),
                 state.destination(),
+                state.syncPolicy(),
+                state.spec(),
+                state.cause(),
+                state.declaredAt());
+    }
+
+    static DesiredState to(Destination destination, DesiredState state) {
+        return new DesiredState(
+                state.application(),
+                state.delivery(),
+                state.revision(),
+                state.generation(),
+                state.digest(),
+                state.manifests(),
+                state.project(),
+                destination,
                 state.syncPolicy(),
                 state.spec(),
                 state.cause(),

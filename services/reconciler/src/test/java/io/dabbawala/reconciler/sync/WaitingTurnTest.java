@@ -4,6 +4,7 @@ import static io.dabbawala.reconciler.plan.Fixtures.config;
 import static io.dabbawala.reconciler.plan.Fixtures.desired;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dabbawala.reconciler.plan.Destination;
 import org.junit.jupiter.api.Test;
 
 class WaitingTurnTest {
@@ -28,6 +29,28 @@ class WaitingTurnTest {
 
         assertThat(app.said(SyncEvent.Requested.class)).hasSize(1);
         assertThat(app.said(SyncEvent.Drifted.class)).hasSize(1);
+    }
+
+    @Test
+    void what_goes_nowhere_is_told_once_for_each_state_and_never_applied() {
+        var nowhere = new Destination("atlantis", "", "shop");
+        app.desire(Turns.to(nowhere, desired(1, config("web", "1"))));
+        app.turn();
+        app.turn();
+        app.command("c1");
+        app.turn();
+
+        assertThat(app.results())
+                .singleElement()
+                .extracting(SyncResult::reason)
+                .asString()
+                .startsWith("DESTINATION_UNKNOWN: ");
+        assertThat(app.said(SyncEvent.Requested.class)).isEmpty();
+        assertThat(app.hasCommand()).isFalse();
+
+        app.desire(Turns.to(nowhere, desired(2, config("web", "1"))));
+        app.turn();
+        assertThat(app.results()).hasSize(2);
     }
 
     @Test
