@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.cli.answer.CommandFailed;
 import io.dabbawala.cli.command.ExitCodeOption;
 import io.dabbawala.cli.terminal.Surroundings;
+import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.Found;
 import io.dabbawala.gitwatcher.render.Problem;
+import io.dabbawala.reconciler.plan.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 
@@ -60,6 +63,22 @@ final class Answers {
             }
         }
         return values;
+    }
+
+    /** Those of a file that has nothing but objects; none if no file is named. */
+    List<Map<String, Object>> objects(String file, Surroundings around) {
+        return file.isEmpty()
+                ? List.of()
+                : documents(Input.of(file, around), around).stream()
+                        .map(document -> object(file, document, around))
+                        .toList();
+    }
+
+    private Map<String, Object> object(String file, JsonNode document, Surroundings around) {
+        if (!document.isObject()) {
+            throw refused("%s: not an object: %s".formatted(file, document), around);
+        }
+        return Json.object(CanonicalJson.of(document));
     }
 
     /** The input is at fault: said as the only line, and by the exit code. */

@@ -1,17 +1,12 @@
 package io.dabbawala.cli.offline;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.dabbawala.cli.terminal.Surroundings;
-import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.reconciler.operation.Operation;
-import io.dabbawala.reconciler.plan.Json;
 import io.dabbawala.reconciler.preview.DeletionPreview;
 import io.dabbawala.reconciler.preview.PreviewLine;
 import io.dabbawala.reconciler.preview.PreviewedApplication;
 import io.dabbawala.reconciler.preview.SyncPreview;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,16 +61,16 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var wanted = objects(desired);
-        var there = objects(live);
+        var wanted = answers.objects(desired, around);
+        var there = answers.objects(live, around);
         try {
             var subject =
-                    objects(application).stream()
+                    answers.objects(application, around).stream()
                             .findFirst()
                             .map(PreviewedApplication::of)
                             .orElse(PreviewedApplication.NONE);
             var asked =
-                    objects(operation).stream()
+                    answers.objects(operation, around).stream()
                             .findFirst()
                             .map(Operation::of)
                             .orElse(Operation.PLAIN);
@@ -88,21 +83,6 @@ public final class PlanCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw answers.refused(e.getMessage(), around);
         }
-    }
-
-    private List<Map<String, Object>> objects(String file) {
-        return file.isEmpty()
-                ? List.of()
-                : answers.documents(Input.of(file, around), around).stream()
-                        .map(document -> object(file, document))
-                        .toList();
-    }
-
-    private Map<String, Object> object(String file, JsonNode document) {
-        if (!document.isObject()) {
-            throw answers.refused("%s: not an object: %s".formatted(file, document), around);
-        }
-        return Json.object(CanonicalJson.of(document));
     }
 
     private static Answer answer(PreviewLine line) {
