@@ -16,44 +16,30 @@ public record Placed(Phase phase, long wave, Item item) {
 
         Map<String, Object> content();
 
-        /** A part of the state. */
-        record Declared(Manifest manifest) implements Item {
+        /** Something Git says. */
+        sealed interface Written extends Item {
+
+            Manifest manifest();
+
             @Override
-            public ObjectRef ref() {
-                return manifest.ref();
+            default ObjectRef ref() {
+                return manifest().ref();
             }
 
             @Override
-            public Map<String, Object> content() {
-                return manifest.content();
+            default Map<String, Object> content() {
+                return manifest().content();
             }
         }
+
+        /** A part of the state. */
+        record Declared(Manifest manifest) implements Written {}
 
         /** A hook, with a name. */
-        record Hook(Manifest manifest) implements Item {
-            @Override
-            public ObjectRef ref() {
-                return manifest.ref();
-            }
-
-            @Override
-            public Map<String, Object> content() {
-                return manifest.content();
-            }
-        }
+        record Hook(Manifest manifest) implements Written {}
 
         /** Declared, and not to be touched. */
-        record LeftAlone(Manifest manifest, String reason) implements Item {
-            @Override
-            public ObjectRef ref() {
-                return manifest.ref();
-            }
-
-            @Override
-            public Map<String, Object> content() {
-                return manifest.content();
-            }
-        }
+        record LeftAlone(Manifest manifest, String reason) implements Written {}
 
         /** Live, and declared no more. */
         record Left(LiveObject live) implements Item {
