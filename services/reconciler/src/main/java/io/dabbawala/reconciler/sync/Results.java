@@ -60,27 +60,27 @@ final class Results {
     }
 
     private Finished nothingLeft(Situation now, SyncPlan plan, String planDigest, SyncCause cause) {
-        var start = new SyncRun.Start(planDigest, 0, "", now.now());
-        var run = SyncRun.of(now.state(), plan, cause, start);
+        var run = SyncRun.of(new Attempt(now.state(), plan, planDigest, cause, 0, "", now.now()));
         var command = now.command();
         var step = cause == SyncCause.COMMAND && command != null ? command.id() : "";
         return new Finished(now.state(), ended(run, Outcome.SUCCEEDED, "").result(), step);
     }
 
     Finished ended(SyncRun run, Outcome outcome, String reason) {
+        var attempt = run.attempt();
         var result =
                 new SyncResult(
                         run.state().generation(),
-                        run.planDigest(),
-                        run.cause(),
+                        attempt.planDigest(),
+                        attempt.cause(),
                         outcome,
                         reason,
                         health.of(run.plan()),
-                        run.attempt(),
+                        attempt.number(),
                         0,
                         health.objects(run.plan(), withHooks(run)),
                         run.plan().notes(),
-                        run.startedAt(),
+                        attempt.startedAt(),
                         clock.instant());
         return new Finished(run.state(), result, "");
     }

@@ -53,14 +53,17 @@ final class Running {
     Turn start(Progress progress, Situation now, SyncPlan plan, SyncCause cause) {
         var command = now.command();
         var failed = failed(progress, now, plan, cause);
-        var start =
-                new SyncRun.Start(
+        var attempt =
+                new Attempt(
+                        now.state(),
+                        plan,
                         plan.digest(),
+                        cause,
                         failed == null ? 0 : failed.attempt() + 1,
                         Operations.id(progress, now, cause),
                         now.now());
         var next = command == null ? progress : progress.carryingOut(command.id());
-        return advance(next, SyncRun.of(now.state(), plan, cause, start), now.now());
+        return advance(next, SyncRun.of(attempt), now.now());
     }
 
     Turn advance(Progress progress, SyncRun run, Instant now) {
@@ -115,12 +118,15 @@ final class Running {
 
     private @Nullable Instant end(SyncRun run) {
         var limit = limit(run);
-        return limit.isPositive() ? run.startedAt().plus(limit) : null;
+        return limit.isPositive() ? run.attempt().startedAt().plus(limit) : null;
     }
 
     /** A Kustomization says it itself. */
     private Duration limit(SyncRun run) {
-        var own = run.state().isKustomization() ? run.state().applicationSpec().kustomization() : null;
+        var own =
+                run.state().isKustomization()
+                        ? run.state().applicationSpec().kustomization()
+                        : null;
         return own == null ? timeout : own.timeout();
     }
 

@@ -150,7 +150,9 @@ final class SyncExecution {
             }
         }
         var inTheWay =
-                hooks(wave).filter(hook -> hooks.clears(hook, here.operation(), now)).findFirst();
+                hooks(wave)
+                        .filter(hook -> hooks.clears(hook, here.attempt().operation(), now))
+                        .findFirst();
         return inTheWay.isPresent()
                 ? new Next.Wait(
                         "HOOK: the %s before is still there".formatted(inTheWay.get().ref()))
@@ -183,7 +185,10 @@ final class SyncExecution {
         var waves = new WaveExecution(step::take);
         var objects = wave.steps().stream().filter(one -> !(one instanceof SyncStep.Hook)).toList();
         var results = waves.take(new SyncWave(wave.phase(), wave.number(), objects));
-        var started = hooks(wave).map(hook -> hooks.start(hook, here.operation(), now)).toList();
+        var started =
+                hooks(wave)
+                        .map(hook -> hooks.start(hook, here.attempt().operation(), now))
+                        .toList();
         return here.with(results, started);
     }
 
