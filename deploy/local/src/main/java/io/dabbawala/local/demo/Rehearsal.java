@@ -26,8 +26,9 @@ public final class Rehearsal {
         Files.createDirectories(layout.cache("broker").getParent());
         Files.createDirectories(layout.state());
         layout.removeData();
+        System.out.println("rehearsal: a minute now, and every program starts quickly from then on");
         if (Demo.rehearsal(layout, System.out).run() != 0) {
-            System.out.println("Nothing was learned of the programs: they will start more slowly.");
+            System.out.println("rehearsal: nothing was learned, programs will start more slowly");
         }
     }
 
