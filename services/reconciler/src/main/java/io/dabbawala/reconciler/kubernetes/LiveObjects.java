@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * changes nothing.
  */
 final class LiveObjects {
+
+    /** A turn reads the objects of its application several times, and is not alone. */
+    private static final int LATELY = 256;
 
     private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
@@ -41,7 +45,12 @@ final class LiveObjects {
     }
 
     private final Tracking tracking;
+
+    /** What was read of one object, and of what. */
+    private record Read(Held from, LiveObject object) {}
+
     private final Map<ObjectRef, Held> held = new HashMap<>();
+    private final Map<ObjectRef, Read> lately = new LinkedHashMap<>(LATELY, 0.75f, true);
     private final Map<String, Set<ObjectRef>> tracked = new HashMap<>();
     private final Set<ObjectRef> wanted = new HashSet<>();
     private final Departures departures = new Departures();
@@ -63,27 +72,31 @@ final class LiveObjects {
         }
         return there.content() == null
                 ? new Known.Existence()
-                : new Known.Content(object(there.content()));
+                : new Known.Content(read(ref, there));
     }
 
     synchronized List<LiveObject> trackedBy(String application) {
         return tracked.getOrDefault(application, Set.of()).stream()
-                .map(held::get)
-                .filter(one -> one.content() != null)
-                .map(one -> object(one.content()))
+                .filter(ref -> held.get(ref).content() != null)
+                .map(ref -> read(ref, held.get(ref)))
                 .toList();
     }
 
     synchronized void listen(Consumer<LiveChange> listener) {
-        held.values().stream()
-                .filter(one -> one.content() != null)
-                .forEach(one -> listener.accept(new LiveChange.Seen(object(one.content()))));
+        held.forEach(
+                (ref, one) -> {
+                    if (one.content() != null) {
+                        listener.accept(new LiveChange.Seen(read(ref, one)));
+                    }
+                });
         listeners.add(listener);
     }
 
     /** What is held of this object; nothing is asked for by it. */
     synchronized Optional<LiveObject> contentOf(ObjectRef ref) {
-        return Optional.ofNullable(held.get(ref)).map(Held::content).map(LiveObjects::object);
+        return Optional.ofNullable(held.get(ref))
+                .filter(one -> one.content() != null)
+                .map(one -> read(ref, one));
     }
 
     /** The resourceVersion that is held of this object; empty if none is. */
@@ -113,11 +126,13 @@ final class LiveObjects {
         }
         var isKept = !application.isEmpty() || wanted.contains(ref);
         unindex(ref, before);
-        held.put(ref, new Held(object.uid(), version, application, isKept ? bytes : null));
+        var now = new Held(object.uid(), version, application, isKept ? bytes : null);
+        held.put(ref, now);
         if (!application.isEmpty()) {
             tracked.computeIfAbsent(application, _ -> new HashSet<>()).add(ref);
         }
         if (isKept) {
+            remember(ref, new Read(now, object));
             tell(new LiveChange.Seen(object));
         }
     }
@@ -138,7 +153,8 @@ final class LiveObjects {
         held.remove(ref);
         unindex(ref, before);
         if (before.content() != null) {
-            tell(new LiveChange.Gone(object(before.content())));
+            tell(new LiveChange.Gone(read(ref, before)));
+            lately.remove(ref);
         }
     }
 
@@ -160,8 +176,21 @@ final class LiveObjects {
         listeners.forEach(listener -> listener.accept(change));
     }
 
-    private static LiveObject object(byte[] content) {
-        return LiveObject.of(Json.object(content));
+    private LiveObject read(ObjectRef ref, Held one) {
+        var known = lately.get(ref);
+        if (known != null && known.from() == one) {
+            return known.object();
+        }
+        var object = LiveObject.of(Json.object(Objects.requireNonNull(one.content())));
+        remember(ref, new Read(one, object));
+        return object;
+    }
+
+    private void remember(ObjectRef ref, Read read) {
+        lately.put(ref, read);
+        if (lately.size() > LATELY) {
+            lately.remove(lately.keySet().iterator().next());
+        }
     }
 
     private static long versionOf(LiveObject object) {

@@ -42,7 +42,46 @@ class LiveObjectsTest {
         assertThat(objects.want(WEB)).isInstanceOf(Known.Content.class);
     }
 
+    @Test
+    void what_came_lately_is_not_read_again_and_never_older_than_the_last_news() {
+        // Given
+        objects.want(WEB);
+        objects.seen(web(5));
+        var first = objects.contentOf(WEB).orElseThrow();
+
+        // Then
+        assertThat(objects.contentOf(WEB).orElseThrow()).isSameAs(first);
+
+        // When
+        objects.seen(web(6));
+
+        // Then
+        assertThat(objects.contentOf(WEB).orElseThrow().resourceVersion()).isEqualTo("6");
+    }
+
+    @Test
+    void what_came_long_ago_is_read_from_what_is_held() {
+        // Given
+        objects.want(WEB);
+        objects.seen(web(5));
+        var first = objects.contentOf(WEB).orElseThrow();
+
+        // When
+        for (int i = 0; i < 1000; i++) {
+            var other = ObjectRef.of("v1", "ConfigMap", "shop", "other-" + i);
+            objects.want(other);
+            objects.seen(named("other-" + i, 7));
+        }
+
+        // Then
+        assertThat(objects.contentOf(WEB).orElseThrow()).isNotSameAs(first).isEqualTo(first);
+    }
+
     private static Map<String, Object> web(int version) {
+        return named("web", version);
+    }
+
+    private static Map<String, Object> named(String name, int version) {
         return Map.of(
                 "apiVersion",
                 "v1",
@@ -53,7 +92,7 @@ class LiveObjectsTest {
                         "namespace",
                         "shop",
                         "name",
-                        "web",
+                        name,
                         "resourceVersion",
                         Integer.toString(version)));
     }
