@@ -17,6 +17,7 @@ final class Corrections {
     private final OwnedFields owned;
     private final Comparisons comparisons;
     private final Tracking tracking;
+    private final Settled settled = new Settled();
     private final Map<ObjectRef, String> knownAsSame = new ConcurrentHashMap<>();
     private final Map<ObjectRef, Prediction> predicted = new ConcurrentHashMap<>();
 
@@ -62,8 +63,12 @@ final class Corrections {
                 spec.syncPolicy().has("RespectIgnoreDifferences=true")
                         ? comparison.respecting(own, live)
                         : own;
-        var changes = comparison.of(manifest, live, elsewhere);
         var options = CompareOptions.of(manifest, spec);
+        var look = new Settled.Look(manifest, live, comparison, options, elsewhere);
+        if (settled.still(look)) {
+            return Optional.empty();
+        }
+        var changes = comparison.of(manifest, live, elsewhere);
         if (needsAnswer(options, changes) && !Adoption.isDue(live)) {
             changes =
                     asked(manifest, live)
@@ -72,8 +77,10 @@ final class Corrections {
             remember(manifest, live, changes.isEmpty());
         }
         if (changes.isEmpty()) {
+            settled.found(look);
             return Optional.empty();
         }
+        settled.forget(live.ref());
         var writer = ManagedFields.writerOf(live, changes).orElse(null);
         return Optional.of(new SyncStep.Correct(manifest, live, changes, writer));
     }
