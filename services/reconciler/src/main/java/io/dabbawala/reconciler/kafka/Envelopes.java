@@ -51,9 +51,15 @@ final class Envelopes {
                 : application.stateCause();
     }
 
+    /** Attempts are counted anew after a restart: a success is not the failure before it. */
     private static String stepOf(SyncResult result, String step) {
-        return "%s|%s|%d|%d"
-                .formatted(result.planDigest(), step, result.attempt(), result.sequence());
+        return "%s|%s|%d|%d|%s"
+                .formatted(
+                        result.planDigest(),
+                        step,
+                        result.attempt(),
+                        result.sequence(),
+                        result.outcome());
     }
 
     private Envelopes() {}
