@@ -8,10 +8,18 @@ import io.dabbawala.gitwatcher.source.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Runs each job in a child of its own. */
 public final class ChildPrograms implements Programs {
+
+    /** Without memory for its stack a thread does not start. */
+    private static final Pattern OUT_OF_MEMORY =
+            Pattern.compile(
+                    "out of memory|cannot allocate memory|OutOfMemoryError"
+                            + "|pthread_create failed|create (new OS|native) thread",
+                    Pattern.CASE_INSENSITIVE);
 
     private final Tools tools;
     private final RenderLimits limits;
@@ -88,7 +96,7 @@ public final class ChildPrograms implements Programs {
             return "used more than %s of CPU time (raise git-watcher.rendering.cpu)"
                     .formatted(limits.cpu());
         }
-        if (complaint.matches("(?is).*(out of memory|cannot allocate memory|OutOfMemoryError).*")) {
+        if (OUT_OF_MEMORY.matcher(complaint).find()) {
             return "needed more than %d bytes of memory (raise git-watcher.rendering.memory)"
                     .formatted(limits.memory());
         }
