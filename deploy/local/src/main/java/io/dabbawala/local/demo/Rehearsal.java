@@ -26,7 +26,8 @@ public final class Rehearsal {
         Files.createDirectories(layout.cache("broker").getParent());
         Files.createDirectories(layout.state());
         layout.removeData();
-        System.out.println("rehearsal: a minute now, and every program starts quickly from then on");
+        System.out.println(
+                "rehearsal: a minute now, and every program starts quickly from then on");
         if (Demo.rehearsal(layout, System.out).run() != 0) {
             System.out.println("rehearsal: nothing was learned, programs will start more slowly");
         }
