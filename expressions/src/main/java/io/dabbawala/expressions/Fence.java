@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Runs somebody's program on a thread of its own and stops waiting at the deadline. Few threads
- * exist: when all of them are still busy with what does not end, the next program is refused. A
- * program that was given up takes no second thread before it has ended.
+ * Runs somebody's program on a thread of its own and stops waiting at the deadline. Few run at a
+ * time: when none of them ends before the deadline, the next program is refused. A program that was
+ * given up takes no second thread before it has ended.
  */
 final class Fence {
 
@@ -24,9 +24,8 @@ final class Fence {
     private static final long STACK_BYTES = 1 << 20;
 
     private final Duration deadline;
-    private final ThreadPoolExecutor threads =
-            new ThreadPoolExecutor(
-                    0, THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), Fence::thread);
+    private final Semaphore places = new Semaphore(THREADS);
+    private final ExecutorService threads = Executors.newCachedThreadPool(Fence::thread);
 
     /** By program: whether the run that was given up has ended since. */
     private final Map<String, AtomicBoolean> runaways = new ConcurrentHashMap<>();
@@ -45,9 +44,10 @@ final class Fence {
             throw new BeyondLimit("does not end, and is not begun again before it does");
         }
         runaways.remove(program);
+        var running = new FutureTask<>(work);
         var hasEnded = new AtomicBoolean();
-        var running = submit(work, hasEnded);
         try {
+            start(running, hasEnded);
             return running.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             runaways.put(program, hasEnded);
@@ -60,19 +60,19 @@ final class Fence {
         }
     }
 
-    private <T> Future<T> submit(Callable<T> work, AtomicBoolean hasEnded) {
-        try {
-            return threads.submit(
-                    () -> {
-                        try {
-                            return work.call();
-                        } finally {
-                            hasEnded.set(true);
-                        }
-                    });
-        } catch (RejectedExecutionException _) {
+    private void start(Runnable work, AtomicBoolean hasEnded) throws InterruptedException {
+        if (!places.tryAcquire(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new BeyondLimit("cannot start: %d others do not end".formatted(THREADS));
         }
+        threads.execute(
+                () -> {
+                    try {
+                        work.run();
+                    } finally {
+                        hasEnded.set(true);
+                        places.release();
+                    }
+                });
     }
 
     private static Thread thread(Runnable work) {
