@@ -63,11 +63,12 @@ final class Growth {
             var before = PushOne.requests(site);
             var samples = times(site, observer, "measured");
             Quiet.await(site, Duration.ofSeconds(5));
-            var requests = PushOne.requests(site).since(before).total() / (double) SAMPLES;
+            var sent = PushOne.requests(site).since(before);
+            var requests = sent.total() / (double) SAMPLES;
             var median = samples.quantile(0.5);
             report.progress(
-                    "1 of %d: p50 %.1f ms, %.2f requests a change"
-                            .formatted(applications, median.toNanos() / 1e6, requests));
+                    "1 of %d: p50 %.1f ms, %.2f requests a change (%s)"
+                            .formatted(applications, median.toNanos() / 1e6, requests, sent));
             return new Measured(median, requests, site.liveHeapOfEngine());
         }
     }
