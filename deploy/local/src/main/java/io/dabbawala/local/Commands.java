@@ -4,6 +4,7 @@ import io.dabbawala.local.process.Java;
 import io.dabbawala.local.process.Program;
 import io.dabbawala.testkit.LocalBroker;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,20 +39,32 @@ record Commands(Blueprint blueprint, Keys keys) {
         return new Program.Command("broker", line, layout().state(), Map.of());
     }
 
-    /** What its {@code quarkus-run.jar} does, on a class path of which the JVM can keep classes. */
+    /** As it is packaged, unless there is something to start it from, or to learn. */
     Program.Command registry() {
+        var isKept = blueprint.isRehearsal() || Files.exists(layout().cache("registry"));
+        var line =
+                isKept
+                        ? flatRegistry()
+                        : Java.jar(
+                                REGISTRY_MEGABYTES,
+                                Java.Cache.NONE,
+                                registryProperties(),
+                                layout().registry().resolve("quarkus-run.jar"));
+        return new Program.Command("registry", line, layout().registry(), Map.of());
+    }
+
+    /** What its {@code quarkus-run.jar} does, on a class path of which the JVM can keep classes. */
+    private List<String> flatRegistry() {
         var program = new ArrayList<String>();
         registryProperties().forEach((key, value) -> program.add("-D" + key + "=" + value));
         program.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         program.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
         program.add("io.quarkus.runner.GeneratedMain");
-        var line =
-                Java.main(
-                        REGISTRY_MEGABYTES,
-                        blueprint.cache("registry"),
-                        layout().registryClassPath(),
-                        program);
-        return new Program.Command("registry", line, layout().registry(), Map.of());
+        return Java.main(
+                REGISTRY_MEGABYTES,
+                blueprint.cache("registry"),
+                layout().registryClassPath(),
+                program);
     }
 
     private Map<String, String> registryProperties() {
