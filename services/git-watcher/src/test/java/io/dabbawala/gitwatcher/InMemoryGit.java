@@ -91,6 +91,9 @@ public final class InMemoryGit implements Repository, SourceTree {
     }
 
     @Override
+    public void maintain(Instant now) {}
+
+    @Override
     public Optional<CommitSeen> describe(RefMove move) {
         var revision = move.deletes() ? move.from() : move.to();
         return Optional.of(

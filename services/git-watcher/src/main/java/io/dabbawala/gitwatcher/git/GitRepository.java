@@ -7,6 +7,7 @@ import io.dabbawala.gitwatcher.watch.Refs;
 import io.dabbawala.gitwatcher.watch.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.NullProgressMonitor;
@@ -82,6 +83,11 @@ public final class GitRepository implements Repository {
     @Override
     public Optional<CommitSeen> describe(RefMove move) {
         return new GitHistory(mirror, signatures).describe(move);
+    }
+
+    @Override
+    public void maintain(Instant now) {
+        new Maintenance(mirror).run(now);
     }
 
     private static ObjectId id(String revision) {

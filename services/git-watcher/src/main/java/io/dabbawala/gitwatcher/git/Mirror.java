@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** A bare repository on disk that follows another one. */
-public record Mirror(String name, String url, Repository repository) implements AutoCloseable {
+public record Mirror(String name, String url, FileRepository repository) implements AutoCloseable {
 
     private static final String NEVER = "never";
 
@@ -39,14 +40,24 @@ public record Mirror(String name, String url, Repository repository) implements 
         }
     }
 
-    /** A rollback may need a commit that no branch has any more. */
-    private static void keepEverything(Repository repository) throws IOException {
+    /**
+     * A rollback may need a commit that no branch has any more, and nobody is to wait for the
+     * packing after a fetch: {@link Maintenance} does it.
+     */
+    private static void keepEverything(FileRepository repository) throws IOException {
         var config = repository.getConfig();
-        if (!NEVER.equals(config.getString("gc", null, "pruneExpire"))) {
+        if (!isKept(config)) {
             config.setString("gc", null, "pruneExpire", NEVER);
             config.setString("gc", null, "prunePackExpire", NEVER);
+            config.setInt("gc", null, "auto", 0);
+            config.setInt("gc", null, "autoPackLimit", 0);
             config.save();
         }
+    }
+
+    private static boolean isKept(Config config) {
+        return NEVER.equals(config.getString("gc", null, "pruneExpire"))
+                && config.getInt("gc", null, "autoPackLimit", 1) == 0;
     }
 
     /** The commit of that id, if the mirror has it and it is one. */

@@ -1,5 +1,6 @@
 package io.dabbawala.gitwatcher.watch;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** A repository as it is mirrored here. */
@@ -18,4 +19,7 @@ public interface Repository {
 
     /** What a move brought; empty if its end is no commit. */
     Optional<CommitSeen> describe(RefMove move);
+
+    /** Keeps the mirror quick to read, if it is worth it and nobody pushes just then. */
+    void maintain(Instant now);
 }

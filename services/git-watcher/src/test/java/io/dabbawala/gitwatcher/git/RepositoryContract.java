@@ -9,6 +9,7 @@ import io.dabbawala.gitwatcher.watch.Refs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,46 @@ abstract class RepositoryContract {
         assertThat(tree.changes(one, "0".repeat(40)).touch("apps/none")).isTrue();
         assertThat(tree.has("0".repeat(40))).isFalse();
         assertThat(tree.has("main")).isFalse();
+    }
+
+    @Test
+    void many_packs_become_one_when_nobody_pushes_and_no_commit_is_lost() {
+        // Given
+        var left = host.write("a.yaml", "a: left").commit("feat: left");
+        fetched();
+        host.write("a.yaml", "a: 0").amend("feat: 0");
+        for (int i = 1; i <= 51; i++) {
+            fetched();
+            host.write("a.yaml", "a: " + i).commit("feat: " + i);
+        }
+        var last = fetched().resolve("main").orElseThrow();
+        var brought = packs();
+
+        // When
+        repository.maintain(Instant.now());
+        var whilePushed = packs();
+        repository.maintain(Instant.now().plusSeconds(31));
+
+        // Then
+        assertThat(brought).as("nobody packs right after a fetch").isEqualTo(53);
+        assertThat(whilePushed).isEqualTo(brought);
+        assertThat(packs()).isOne();
+        assertThat(read(last)).isEqualTo("a: 51");
+        assertThat(read(left)).as("no ref has it any more").isEqualTo("a: left");
+    }
+
+    private String read(String revision) {
+        var tree = new GitTree(mirror);
+        var entry = tree.entry(revision, "a.yaml").orElseThrow();
+        return new String(tree.read(entry, 100), StandardCharsets.UTF_8);
+    }
+
+    private int packs() {
+        return directory
+                .resolve("mirrors/shop.git/objects/pack")
+                .toFile()
+                .list((_, name) -> name.endsWith(".pack"))
+                .length;
     }
 
     private Refs fetched() {
