@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.internal.storage.file.GC;
 import org.eclipse.jgit.storage.pack.PackConfig;
 
@@ -22,14 +23,17 @@ record Maintenance(Mirror mirror) {
     private static final Duration QUIET = Duration.ofSeconds(30);
 
     void run(Instant now) {
-        if (!isDue(now)) {
-            return;
+        if (mirror.repository() instanceof FileRepository repository && isDue(repository, now)) {
+            pack(repository);
         }
-        var packing = new PackConfig(mirror.repository());
+    }
+
+    private void pack(FileRepository repository) {
+        var packing = new PackConfig(repository);
         packing.setDeltaCompress(false);
         packing.setBuildBitmaps(false);
         packing.setThreads(1);
-        var gc = new GC(mirror.repository());
+        var gc = new GC(repository);
         gc.setPackConfig(packing);
         gc.setExpire(Instant.EPOCH);
         gc.setPackExpireAgeMillis(0);
@@ -40,8 +44,8 @@ record Maintenance(Mirror mirror) {
         }
     }
 
-    private boolean isDue(Instant now) {
-        var packs = mirror.repository().getObjectDatabase().getPacks();
+    private static boolean isDue(FileRepository repository, Instant now) {
+        var packs = repository.getObjectDatabase().getPacks();
         var quiet = now.minus(QUIET).toEpochMilli();
         return packs.size() > TOO_MANY
                 || packs.size() > MANY

@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** A bare repository on disk that follows another one. */
-public record Mirror(String name, String url, FileRepository repository) implements AutoCloseable {
+public record Mirror(String name, String url, Repository repository) implements AutoCloseable {
 
     private static final String NEVER = "never";
 
@@ -44,7 +44,7 @@ public record Mirror(String name, String url, FileRepository repository) impleme
      * A rollback may need a commit that no branch has any more, and nobody is to wait for the
      * packing after a fetch: {@link Maintenance} does it.
      */
-    private static void keepEverything(FileRepository repository) throws IOException {
+    private static void keepEverything(Repository repository) throws IOException {
         var config = repository.getConfig();
         if (!isKept(config)) {
             config.setString("gc", null, "pruneExpire", NEVER);
