@@ -41,7 +41,7 @@ public record Application(String key, List<Origin> origins, Target target, Strin
 
     /** The source whose revision is the application's. */
     Origin origin() {
-        return rendered().stream().findFirst().orElse(origins.getFirst());
+        return origins.stream().filter(Origin::isRendered).findFirst().orElse(origins.getFirst());
     }
 
     String name() {

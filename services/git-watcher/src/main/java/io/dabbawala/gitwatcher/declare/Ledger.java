@@ -15,6 +15,7 @@ public final class Ledger {
     private final Map<String, Declaration> declarations = new TreeMap<>();
     private final Map<String, Application> applications = new TreeMap<>();
     private final Set<String> kustomizations = new TreeSet<>();
+    private final Set<String> applicationSets = new TreeSet<>();
     private final Set<String> askers = new TreeSet<>();
     private final Map<String, String> owners = new TreeMap<>();
     private final Map<String, DesiredState> states = new HashMap<>();
@@ -25,6 +26,7 @@ public final class Ledger {
         declarations.putAll(other.declarations);
         applications.putAll(other.applications);
         kustomizations.addAll(other.kustomizations);
+        applicationSets.addAll(other.applicationSets);
         askers.addAll(other.askers);
         owners.putAll(other.owners);
         states.putAll(other.states);
@@ -44,6 +46,9 @@ public final class Ledger {
         if (declaration.forgeInterval().isPresent()) {
             askers.add(declaration.key());
         }
+        if (declaration.kind().equals("ApplicationSet")) {
+            applicationSets.add(declaration.key());
+        }
         if (FluxKustomization.isDeclaredBy(declaration)) {
             kustomizations.add(declaration.key());
         }
@@ -58,6 +63,7 @@ public final class Ledger {
         declarations.remove(key);
         applications.remove(key);
         kustomizations.remove(key);
+        applicationSets.remove(key);
         askers.remove(key);
         owners.remove(key);
     }
@@ -76,9 +82,7 @@ public final class Ledger {
     }
 
     List<Declaration> applicationSets() {
-        return declarations.values().stream()
-                .filter(one -> one.kind().equals("ApplicationSet"))
-                .toList();
+        return applicationSets.stream().map(declarations::get).toList();
     }
 
     /** Those that ask forges. */

@@ -15,6 +15,7 @@ public final class Renderer {
     private final Programs programs;
     private final Limits limits;
     private final Detection detection = new Detection();
+    private final KnownFolders knownFolders = new KnownFolders();
 
     public Renderer(Programs programs) {
         this(programs, Limits.USUAL);
@@ -40,6 +41,10 @@ public final class Renderer {
         } catch (UnreadableSource e) {
             return new Rendering.Failed(e.problem());
         }
+    }
+
+    public KnownFolders knownFolders() {
+        return knownFolders;
     }
 
     /** Whether a rendering reads nothing but what is below the path. */

@@ -28,6 +28,7 @@ final class Fleet {
         int reads;
         int lists;
         int comparisons;
+        int lookups;
 
         Counted(SourceTree tree) {
             this.tree = tree;
@@ -40,6 +41,7 @@ final class Fleet {
 
         @Override
         public Optional<String> treeId(String revision, String path) {
+            lookups++;
             return tree.treeId(revision, path);
         }
 

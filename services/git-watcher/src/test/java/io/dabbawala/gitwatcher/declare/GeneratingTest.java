@@ -108,6 +108,49 @@ class GeneratingTest {
     }
 
     @Test
+    void the_next_change_asks_the_tree_for_the_folder_it_touches_only() {
+        // Given
+        fleet.set("", "");
+        for (int i = 0; i < 100; i++) {
+            fleet.folders("app-%04d".formatted(i));
+        }
+        fleet.pushAndLook();
+        fleet.git.write("apps/app-0050/deployment.yaml", Fleet.deployment("app-0050", 7));
+        fleet.pushAndLook();
+        fleet.tree.lookups = 0;
+
+        // When
+        fleet.git.write("apps/app-0051/deployment.yaml", Fleet.deployment("app-0051", 7));
+        var said = fleet.pushAndLook();
+
+        // Then
+        assertThat(Fleet.desired(said)).containsExactly("argocd/app-0051");
+        assertThat(fleet.tree.lookups).as("folders asked for").isLessThan(10);
+    }
+
+    @Test
+    void a_folder_that_became_an_overlay_is_looked_at_with_its_base() {
+        // Given
+        fleet.set("", "")
+                .folders("a", "b")
+                .git
+                .write("base/kustomization.yaml", "resources: [pay.yaml]")
+                .write("base/pay.yaml", Fleet.deployment("pay", 1));
+        fleet.pushAndLook();
+        fleet.folders("c").pushAndLook();
+        fleet.git.write("apps/b/kustomization.yaml", "resources: [../../base]");
+        var overlaid = fleet.pushAndLook();
+
+        // When
+        fleet.git.write("base/pay.yaml", Fleet.deployment("pay", 2));
+        var said = fleet.pushAndLook();
+
+        // Then
+        assertThat(Fleet.desired(overlaid)).containsExactly("argocd/b");
+        assertThat(Fleet.desired(said)).containsExactly("argocd/b");
+    }
+
+    @Test
     void a_set_that_cannot_be_generated_keeps_what_it_had_and_others_go_on() {
         // Given
         fleet.set("", "").folders("a");

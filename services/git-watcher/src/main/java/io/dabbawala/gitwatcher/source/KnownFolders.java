@@ -1,0 +1,53 @@
+package io.dabbawala.gitwatcher.source;
+
+import io.dabbawala.gitwatcher.render.Changes;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Folders of which was found that a rendering reads nothing else, as of the revision that was
+ * looked at last. What a push does not touch stays what it is: so a push among five thousand
+ * applications asks the tree for the one it touches. Used by one thread at a time.
+ */
+public final class KnownFolders {
+
+    private static final int KEPT = 64;
+
+    private record Place(String repository, String targetRevision) {}
+
+    private record Known(String revision, Set<String> paths) {}
+
+    private final Map<Place, Known> known =
+            new LinkedHashMap<>(KEPT, 0.75f, true) {
+
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Place, Known> eldest) {
+                    return size() > KEPT;
+                }
+            };
+
+    /**
+     * Those that are known before and untouched since, to be added to; none if what is known is of
+     * another revision: somebody else looked meanwhile, or nobody did yet.
+     */
+    public Set<String> untouched(
+            String repository,
+            String targetRevision,
+            String before,
+            String after,
+            Changes changes) {
+        var place = new Place(repository, targetRevision);
+        var last = known.get(place);
+        var paths =
+                last != null && last.revision().equals(before)
+                        ? last.paths()
+                        : new HashSet<String>();
+        paths.removeIf(changes::touch);
+        known.put(place, new Known(after, paths));
+        return paths;
+    }
+}
