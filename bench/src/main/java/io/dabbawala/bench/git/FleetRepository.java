@@ -10,16 +10,18 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
 
-/** A bare repository and a clone of it. */
+/** A bare repository at a host, and a clone of it. */
 public final class FleetRepository implements AutoCloseable {
 
     private static final String BRANCH = "main";
 
-    private final Path host;
+    private static final String NAME = "fleet.git";
+
+    private final GitHost host;
     private final Git clone;
     private final Path workTree;
 
-    private FleetRepository(Path host, Git clone) {
+    private FleetRepository(GitHost host, Git clone) {
         this.host = host;
         this.clone = clone;
         this.workTree = clone.getRepository().getWorkTree().toPath();
@@ -27,29 +29,40 @@ public final class FleetRepository implements AutoCloseable {
 
     public static FleetRepository in(Path folder) {
         try {
-            var host = folder.resolve("fleet.git");
-            Git.init()
-                    .setBare(true)
-                    .setInitialBranch(BRANCH)
-                    .setDirectory(host.toFile())
-                    .call()
-                    .close();
+            var bare = folder.resolve(NAME);
+            try (var git =
+                    Git.init()
+                            .setBare(true)
+                            .setInitialBranch(BRANCH)
+                            .setDirectory(bare.toFile())
+                            .call()) {
+                packNothing(git);
+            }
             var clone =
                     Git.init()
                             .setInitialBranch(BRANCH)
                             .setDirectory(folder.resolve("fleet").toFile())
                             .call();
             var config = clone.getRepository().getConfig();
-            config.setString("remote", "origin", "url", host.toUri().toString());
-            config.save();
-            return new FleetRepository(host, clone);
+            config.setString("remote", "origin", "url", bare.toUri().toString());
+            packNothing(clone);
+            return new FleetRepository(GitHost.serving(folder), clone);
         } catch (GitAPIException | IOException e) {
             throw new IllegalStateException("create a repository in " + folder, e);
         }
     }
 
+    /** In the background it would take a processor from what is measured. */
+    private static void packNothing(Git git) throws IOException {
+        var config = git.getRepository().getConfig();
+        config.setInt("gc", null, "auto", 0);
+        config.setInt("gc", null, "autoPackLimit", 0);
+        config.setBoolean("receive", null, "autogc", false);
+        config.save();
+    }
+
     public String url() {
-        return host.toUri().toString();
+        return host.url(NAME);
     }
 
     /** Commits and pushes these files, and returns the revision. */
@@ -92,6 +105,7 @@ public final class FleetRepository implements AutoCloseable {
 
     @Override
     public void close() {
+        host.close();
         clone.close();
     }
 }

@@ -2,27 +2,25 @@ package io.dabbawala.gitwatcher.git;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
+import io.dabbawala.testkit.GitBackend;
+import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A Git host as people run them: {@code git http-backend} behind a web server. */
+/** A Git host that can be made to misbehave. */
 public final class HttpHost implements AutoCloseable {
 
-    private static final Path BACKEND = Path.of("/usr/lib/git-core/git-http-backend");
-
-    private final Path repository;
+    private final GitBackend backend;
     private final HttpServer server;
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private @Nullable String wanted;
@@ -30,20 +28,23 @@ public final class HttpHost implements AutoCloseable {
     private int status;
     private Duration pause = Duration.ZERO;
 
-    private HttpHost(Path repository, HttpServer server) {
-        this.repository = repository;
+    private HttpHost(GitBackend backend, HttpServer server) {
+        this.backend = backend;
         this.server = server;
     }
 
     public static boolean isHere() {
-        return Files.isExecutable(BACKEND);
+        return GitBackend.isHere();
     }
 
     /** Serves the repository whose work tree this is, as {@code /shop.git}. */
     public static HttpHost of(Path workTree) {
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-            var host = new HttpHost(workTree.resolve(".git"), HttpServer.create(address, 0));
+            var host =
+                    new HttpHost(
+                            new GitBackend(workTree.resolve(".git")),
+                            HttpServer.create(address, 0));
             host.server.createContext("/", host::serve);
             host.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             host.server.start();
@@ -94,76 +95,32 @@ public final class HttpHost implements AutoCloseable {
             } else if (status != 0) {
                 exchange.sendResponseHeaders(status, -1);
             } else {
-                pass(exchange);
+                var path = exchange.getRequestURI().getPath().replaceFirst("^/shop.git", "");
+                backend.pass(exchange, path, this::dawdling);
             }
         }
     }
 
-    private void pass(HttpExchange exchange) throws IOException {
-        var process = backend(exchange).start();
-        Thread.startVirtualThread(
-                () -> {
-                    try (var to = process.getOutputStream()) {
-                        exchange.getRequestBody().transferTo(to);
-                    } catch (IOException _) {
-                        process.destroy();
-                    }
-                });
-        var from = process.getInputStream();
-        for (var line = line(from); !line.isEmpty(); line = line(from)) {
-            var colon = line.indexOf(':');
-            exchange.getResponseHeaders()
-                    .add(line.substring(0, colon), line.substring(colon + 1).strip());
-        }
-        exchange.sendResponseHeaders(200, 0);
-        var buffer = new byte[pause.isZero() ? 1 << 16 : 1];
-        try (var out = exchange.getResponseBody()) {
-            for (var read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-                out.write(buffer, 0, read);
-                dawdle(out);
-            }
-        } finally {
-            process.destroyForcibly();
-        }
+    private OutputStream dawdling(OutputStream out) {
+        return pause.isZero() ? out : new Dawdling(out, pause);
     }
 
-    private void dawdle(java.io.OutputStream out) throws IOException {
-        if (!pause.isZero()) {
+    /** Byte by byte, with a pause after each. */
+    private static final class Dawdling extends FilterOutputStream {
+
+        private final Duration pause;
+
+        Dawdling(OutputStream out, Duration pause) {
+            super(out);
+            this.pause = pause;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            out.write(one);
             out.flush();
-            java.util.concurrent.locks.LockSupport.parkNanos(pause.toNanos());
+            LockSupport.parkNanos(pause.toNanos());
         }
-    }
-
-    private ProcessBuilder backend(HttpExchange exchange) {
-        var builder = new ProcessBuilder(new ArrayList<>(List.of(BACKEND.toString())));
-        var environment = builder.environment();
-        var uri = exchange.getRequestURI();
-        var headers = exchange.getRequestHeaders();
-        environment.put("GIT_PROJECT_ROOT", repository.toString());
-        environment.put("GIT_HTTP_EXPORT_ALL", "1");
-        environment.put("PATH_INFO", uri.getPath().replaceFirst("^/shop.git", ""));
-        environment.put("QUERY_STRING", uri.getRawQuery() == null ? "" : uri.getRawQuery());
-        environment.put("REQUEST_METHOD", exchange.getRequestMethod());
-        put(environment, "CONTENT_TYPE", headers.getFirst("Content-Type"));
-        put(environment, "CONTENT_LENGTH", headers.getFirst("Content-Length"));
-        put(environment, "HTTP_CONTENT_ENCODING", headers.getFirst("Content-Encoding"));
-        put(environment, "GIT_PROTOCOL", headers.getFirst("Git-Protocol"));
-        return builder;
-    }
-
-    private static void put(
-            java.util.Map<String, String> environment, String name, @Nullable String value) {
-        if (value != null) {
-            environment.put(name, value);
-        }
-    }
-
-    private static String line(InputStream in) throws IOException {
-        var line = new ByteArrayOutputStream();
-        for (var one = in.read(); one >= 0 && one != '\n'; one = in.read()) {
-            line.write(one);
-        }
-        return line.toString().strip();
     }
 
     @Override
