@@ -31,12 +31,21 @@ public final class Java {
         /** For programs that nobody waits for. */
         public static final Cache NONE = new Cache(Path.of("none"), false);
 
+        /**
+         * The cache stays at the address it was made for: moved, each of its pages would be written
+         * to, and become memory of this process alone.
+         */
         private List<String> options() {
             if (isLearning) {
                 return List.of("-XX:AOTCacheOutput=" + file);
             }
             return Files.exists(file)
-                    ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off")
+                    ? List.of(
+                            "-XX:AOTCache=" + file,
+                            "-XX:+UnlockDiagnosticVMOptions",
+                            "-XX:ArchiveRelocationMode=0",
+                            "-Xlog:aot=off",
+                            "-Xlog:cds=off")
                     : List.of();
         }
     }

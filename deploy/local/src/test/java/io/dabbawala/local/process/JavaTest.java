@@ -47,6 +47,20 @@ class JavaTest {
                 .noneMatch(word -> word.startsWith("-XX:AOTCache="));
     }
 
+    @Test
+    void the_jvm_understands_every_option() throws Exception {
+        // Given
+        Files.createFile(file);
+
+        // When
+        var line = Java.main(64, new Cache(file, false), "a.jar", List.of("-version"));
+        var jvm = new ProcessBuilder(line).redirectErrorStream(true).start();
+        var said = new String(jvm.getInputStream().readAllBytes());
+
+        // Then
+        assertThat(jvm.waitFor()).as(said).isZero();
+    }
+
     private static List<String> line(Cache cache) {
         return Java.main(64, cache, "a.jar", List.of("Main"));
     }
