@@ -15,16 +15,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Runs somebody's program on a thread of its own and stops waiting at the deadline. Few run at a
- * time: when none of them ends before the deadline, the next program is refused. A program that was
- * given up takes no second thread before it has ended.
+ * time: when none of them ends before the deadline, the next program is refused. One that waits for
+ * a place and then runs may so take two deadlines. A program that was given up takes no second
+ * thread before it has ended.
  */
 final class Fence {
 
-    private static final int THREADS = 4;
+    private static final int PLACES = 4;
     private static final long STACK_BYTES = 1 << 20;
 
     private final Duration deadline;
-    private final Semaphore places = new Semaphore(THREADS);
+    private final Semaphore places = new Semaphore(PLACES);
     private final ExecutorService threads = Executors.newCachedThreadPool(Fence::thread);
 
     /** By program: whether the run that was given up has ended since. */
@@ -62,7 +63,7 @@ final class Fence {
 
     private void start(Runnable work, AtomicBoolean hasEnded) throws InterruptedException {
         if (!places.tryAcquire(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new BeyondLimit("cannot start: %d others do not end".formatted(THREADS));
+            throw new BeyondLimit("cannot start: %d others do not end".formatted(PLACES));
         }
         threads.execute(
                 () -> {
