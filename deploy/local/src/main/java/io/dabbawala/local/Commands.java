@@ -4,7 +4,6 @@ import io.dabbawala.local.process.Java;
 import io.dabbawala.local.process.Program;
 import io.dabbawala.testkit.LocalBroker;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,10 +40,10 @@ record Commands(Blueprint blueprint, Keys keys) {
 
     /** As it is packaged, unless there is something to start it from, or to learn. */
     Program.Command registry() {
-        var isKept = blueprint.isRehearsal() || Files.exists(layout().cache("registry"));
+        var cache = blueprint.cache("registry");
         var line =
-                isKept
-                        ? flatRegistry()
+                cache.isOfUse()
+                        ? flatRegistry(cache)
                         : Java.jar(
                                 REGISTRY_MEGABYTES,
                                 Java.Cache.NONE,
@@ -54,17 +53,13 @@ record Commands(Blueprint blueprint, Keys keys) {
     }
 
     /** What its {@code quarkus-run.jar} does, on a class path of which the JVM can keep classes. */
-    private List<String> flatRegistry() {
+    private List<String> flatRegistry(Java.Cache cache) {
         var program = new ArrayList<String>();
         registryProperties().forEach((key, value) -> program.add("-D" + key + "=" + value));
         program.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         program.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
         program.add("io.quarkus.runner.GeneratedMain");
-        return Java.main(
-                REGISTRY_MEGABYTES,
-                blueprint.cache("registry"),
-                layout().registryClassPath(),
-                program);
+        return Java.main(REGISTRY_MEGABYTES, cache, layout().registryClassPath(), program);
     }
 
     private Map<String, String> registryProperties() {

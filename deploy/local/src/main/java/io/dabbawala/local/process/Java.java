@@ -31,6 +31,11 @@ public final class Java {
         /** For programs that nobody waits for. */
         public static final Cache NONE = new Cache(Path.of("none"), false);
 
+        /** Whether there is something to start from, or to learn. */
+        public boolean isOfUse() {
+            return isLearning || Files.exists(file);
+        }
+
         /**
          * The cache stays at the address it was made for: moved, each of its pages would be written
          * to, and become memory of this process alone.
@@ -39,7 +44,7 @@ public final class Java {
             if (isLearning) {
                 return List.of("-XX:AOTCacheOutput=" + file);
             }
-            return Files.exists(file)
+            return isOfUse()
                     ? List.of(
                             "-XX:AOTCache=" + file,
                             "-XX:+UnlockDiagnosticVMOptions",

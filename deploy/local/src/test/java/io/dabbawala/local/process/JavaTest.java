@@ -28,16 +28,21 @@ class JavaTest {
 
         // Then
         assertThat(line(cache)).noneMatch(word -> word.contains("AOT"));
+        assertThat(cache.isOfUse()).isFalse();
 
         // When
         Files.createFile(file);
 
         // Then
         assertThat(line(cache)).contains("-XX:AOTCache=" + file).endsWith("-cp", "a.jar", "Main");
+        assertThat(cache.isOfUse()).isTrue();
     }
 
     @Test
     void what_learns_starts_as_if_there_were_none() throws IOException {
+        // Given
+        assertThat(new Cache(file, true).isOfUse()).isTrue();
+
         // When
         Files.createFile(file);
 
