@@ -102,6 +102,14 @@ public interface GitWatcherConfig {
 
         @WithDefault("PT60S")
         Duration deadline();
+
+        /** Below one folder that a program gets. */
+        @WithDefault("10000")
+        int files();
+
+        /** Of one overlay, with every base and component. */
+        @WithDefault("500")
+        int folders();
     }
 
     /** The forges generators may ask, by any name. No other is ever asked. */

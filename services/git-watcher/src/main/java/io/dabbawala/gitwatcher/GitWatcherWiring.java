@@ -23,6 +23,7 @@ import io.dabbawala.gitwatcher.process.ChildPrograms;
 import io.dabbawala.gitwatcher.process.RenderLimits;
 import io.dabbawala.gitwatcher.process.Tools;
 import io.dabbawala.gitwatcher.render.Limits;
+import io.dabbawala.gitwatcher.source.CheckoutLimits;
 import io.dabbawala.gitwatcher.source.Remembered;
 import io.dabbawala.gitwatcher.source.Renderer;
 import io.dabbawala.gitwatcher.watch.Agenda;
@@ -86,7 +87,9 @@ final class GitWatcherWiring {
                         bytes(config.limits().file()));
         return new Renderer(
                 new Remembered(new ChildPrograms(tools, limits), tools.toString(), REMEMBERED),
-                limits(config.limits()));
+                limits(config.limits()),
+                new CheckoutLimits(
+                        rendering.files(), rendering.folders(), "git-watcher.rendering."));
     }
 
     private static Limits limits(ReadingLimits limits) {

@@ -1,5 +1,6 @@
 package io.dabbawala.gitwatcher.source;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -20,6 +21,12 @@ public record Ingredient(
 
     public Ingredient {
         references = Map.copyOf(references);
+    }
+
+    Ingredient within(CheckoutLimits limits) {
+        var bounded = new HashMap<String, Snapshot>();
+        references.forEach((name, other) -> bounded.put(name, other.within(limits)));
+        return new Ingredient(snapshot.within(limits), path, tool, release, bounded, environment);
     }
 
     Ingredient with(Tool other) {

@@ -20,7 +20,6 @@ final class Overlay {
 
     static final List<String> FILES =
             List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
-    private static final int FOLDERS = 500;
 
     private final Snapshot snapshot;
     private final Map<String, String> ids = new TreeMap<>();
@@ -84,8 +83,8 @@ final class Overlay {
 
     private void visit(String folder, boolean isGenerated) {
         ids.put(folder, snapshot.idOf(folder));
-        if (ids.size() > FOLDERS) {
-            refuse(Problem.of(folder, "an overlay of more than %d folders".formatted(FOLDERS)));
+        if (ids.size() > snapshot.limits().folders()) {
+            refuse(snapshot.limits().tooManyFolders(folder));
             open.clear();
             return;
         }

@@ -14,16 +14,18 @@ public final class Renderer {
 
     private final Programs programs;
     private final Limits limits;
+    private final CheckoutLimits ofCheckouts;
     private final Detection detection = new Detection();
     private final KnownFolders knownFolders = new KnownFolders();
 
     public Renderer(Programs programs) {
-        this(programs, Limits.USUAL);
+        this(programs, Limits.USUAL, CheckoutLimits.USUAL);
     }
 
-    public Renderer(Programs programs, Limits limits) {
+    public Renderer(Programs programs, Limits limits, CheckoutLimits ofCheckouts) {
         this.programs = programs;
         this.limits = limits;
+        this.ofCheckouts = ofCheckouts;
     }
 
     public Limits limits() {
@@ -34,7 +36,7 @@ public final class Renderer {
         try {
             var manifests = new ArrayList<Manifest>();
             for (var ingredient : ingredients) {
-                manifests.addAll(manifests(ingredient));
+                manifests.addAll(manifests(ingredient.within(ofCheckouts)));
             }
             var first = ingredients.getFirst();
             return Rendering.of(first.path(), manifests, first.release().namespace(), limits);
@@ -63,8 +65,12 @@ public final class Renderer {
 
     /** The ids of all that a rendering reads, by what it is. */
     public Map<String, String> inputs(Ingredient ingredient) {
+        return read(ingredient.within(ofCheckouts));
+    }
+
+    private Map<String, String> read(Ingredient ingredient) {
         return switch (ingredient.tool()) {
-            case Tool.Detected _ -> inputs(detected(ingredient));
+            case Tool.Detected _ -> read(detected(ingredient));
             case Tool.Plain _, Tool.Unsupported _ ->
                     Map.of(ingredient.path(), ingredient.snapshot().idOf(ingredient.path()));
             case Helm helm -> new Chart(ingredient, helm).ids();

@@ -1,16 +1,21 @@
 package io.dabbawala.gitwatcher.source;
 
-import io.dabbawala.gitwatcher.render.Problem;
 import io.dabbawala.gitwatcher.render.SourceTree;
 import io.dabbawala.gitwatcher.render.TreeEntry;
 import io.dabbawala.gitwatcher.render.UnreadableSource;
 import java.util.List;
 import java.util.Optional;
 
-/** A repository at one revision. */
-public record Snapshot(SourceTree tree, String revision) {
+/** A repository at one revision, and how much of it a program gets. */
+public record Snapshot(SourceTree tree, String revision, CheckoutLimits limits) {
 
-    private static final int FILES = 10_000;
+    public Snapshot(SourceTree tree, String revision) {
+        this(tree, revision, CheckoutLimits.USUAL);
+    }
+
+    Snapshot within(CheckoutLimits others) {
+        return new Snapshot(tree, revision, others);
+    }
 
     Optional<String> folderId(String path) {
         return tree.treeId(revision, path);
@@ -27,10 +32,9 @@ public record Snapshot(SourceTree tree, String revision) {
     }
 
     List<TreeEntry> below(String path) throws UnreadableSource {
-        var entries = tree.list(revision, path, FILES + 1);
-        if (entries.size() > FILES) {
-            throw new UnreadableSource(
-                    Problem.of(path, "more than %d files to render from".formatted(FILES)));
+        var entries = tree.list(revision, path, limits.files() + 1);
+        if (entries.size() > limits.files()) {
+            throw new UnreadableSource(limits.tooManyFiles(path));
         }
         return entries;
     }

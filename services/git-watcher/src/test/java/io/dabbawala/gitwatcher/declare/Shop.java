@@ -5,6 +5,7 @@ import io.dabbawala.gitwatcher.InMemoryGit;
 import io.dabbawala.gitwatcher.PlainPrograms;
 import io.dabbawala.gitwatcher.generate.DeletionBudget;
 import io.dabbawala.gitwatcher.render.Limits;
+import io.dabbawala.gitwatcher.source.CheckoutLimits;
 import io.dabbawala.gitwatcher.source.Renderer;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
 import java.time.Instant;
@@ -44,7 +45,8 @@ final class Shop {
                     DeliveryFolder.NONE);
     final PlainPrograms programs = new PlainPrograms();
     private final Sources sources =
-            new Sources(List.of(source, other), new Renderer(programs, LIMITS));
+            new Sources(
+                    List.of(source, other), new Renderer(programs, LIMITS, CheckoutLimits.USUAL));
     private final Ledger ledger = new Ledger();
 
     Shop() {
