@@ -15,9 +15,13 @@ public final class LfsPointer {
     /** Refuses one that a program would read; a picture beside a chart is nobody's business. */
     public static void refuse(String path, byte[] bytes) throws UnreadableSource {
         if (READ.stream().anyMatch(path::endsWith) && is(bytes)) {
-            throw new UnreadableSource(
-                    Problem.of(path, "a Git LFS pointer: its content is not in Git"));
+            throw refused(path);
         }
+    }
+
+    public static UnreadableSource refused(String path) {
+        return new UnreadableSource(
+                Problem.of(path, "a Git LFS pointer: its content is not in Git"));
     }
 
     /** Whether the file holds nothing else. */

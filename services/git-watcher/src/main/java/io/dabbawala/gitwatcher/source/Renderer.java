@@ -116,7 +116,10 @@ public final class Renderer {
 
     private String run(Job job, Ingredient ingredient) throws UnreadableSource {
         return switch (programs.run(job)) {
-            case Programs.Output.Manifests(var yaml) -> yaml;
+            case Programs.Output.Manifests(var yaml) -> {
+                ReadPointers.refuse(job, yaml);
+                yield yaml;
+            }
             case Programs.Output.Refused(var problem) ->
                     throw new UnreadableSource(
                             problem.file().isEmpty()

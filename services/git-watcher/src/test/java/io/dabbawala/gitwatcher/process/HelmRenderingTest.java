@@ -3,17 +3,22 @@ package io.dabbawala.gitwatcher.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.gitwatcher.render.CanonicalJson;
+import io.dabbawala.gitwatcher.render.Problem;
 import io.dabbawala.gitwatcher.source.Helm;
 import io.dabbawala.gitwatcher.source.SourceSpec;
 import io.dabbawala.gitwatcher.source.Tool;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With the Helm that is part of Dabbawala. */
 class HelmRenderingTest {
 
     private static final String CHART = "charts/web";
+    private static final String POINTER = pointer("4d7a21");
+    private static final String POINTER_OF_OTHER = pointer("99ac02");
     private static final RenderLimits TIGHT =
             new RenderLimits(
                     Duration.ofSeconds(20),
@@ -52,6 +57,37 @@ class HelmRenderingTest {
                         "\"list\":\"x\"",
                         "\"version\":\"v1.36.0\"",
                         "\"lookup\":\"{}\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "binaryData: {a: {{ .Files.Get \"logo.png\" | b64enc }}}",
+                "data: {a: {{ .Files.Get (printf \"%s.png\" \"logo\") | quote }}}",
+                "data:\n{{ (.Files.Glob \"*.png\").AsConfig | indent 2 }}",
+                "data:\n{{ (.Files.Glob \"*.png\").AsSecrets | indent 2 }}",
+                "data:\n  a: |\n{{ range .Files.Lines \"logo.png\" }}    {{ . }}\n{{ end }}"
+            })
+    void a_pointer_of_lfs_that_a_template_reads_is_not_delivered_in_its_place(String reading) {
+        helm.git.write(CHART + "/logo.png", POINTER).write(CHART + "/other.png", POINTER_OF_OTHER);
+        template("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n" + reading + "\n");
+        helm.git.write(CHART + "/.helmignore", "other.png\n");
+
+        assertThat(helm.problem(CHART, Helm.PLAIN))
+                .isEqualTo(
+                        Problem.of(
+                                CHART + "/logo.png",
+                                "a Git LFS pointer: its content is not in Git"));
+    }
+
+    @Test
+    void a_pointer_of_lfs_that_no_template_reads_is_nobodys_business() {
+        helm.git.write(CHART + "/logo.png", POINTER).write(CHART + "/other.bin", "oid sha256:ab");
+        template(
+                "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n"
+                        + "data: {a: {{ .Files.Get \"other.bin\" }}}\n");
+
+        assertThat(helm.manifests(CHART, Helm.PLAIN)).contains("oid sha256:ab");
     }
 
     @Test
@@ -200,5 +236,10 @@ class HelmRenderingTest {
 
     private static Tool helm(String spec) {
         return SourceSpec.toolOf(CanonicalJson.parse("{\"helm\":" + spec + "}"));
+    }
+
+    private static String pointer(String oid) {
+        return "version https://git-lfs.github.com/spec/v1\noid sha256:%s\nsize 9\n"
+                .formatted(oid.repeat(10) + "abcd");
     }
 }
