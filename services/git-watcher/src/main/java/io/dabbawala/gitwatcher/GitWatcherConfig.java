@@ -49,7 +49,10 @@ public interface GitWatcherConfig {
     @WithDefault("512M")
     MemorySize largestPack();
 
-    /** One file of a repository, unpacked; only the git program takes larger ones. */
+    /**
+     * One file of a repository, unpacked. JGit stops where a larger one is passed; the git program
+     * takes in what a pack may hold, and the mirror keeps none of it if one file is larger.
+     */
     @WithDefault("100M")
     MemorySize largestObject();
 

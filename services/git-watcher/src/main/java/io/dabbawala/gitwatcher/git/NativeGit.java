@@ -83,6 +83,8 @@ final class NativeGit {
         var scheme = mirror.url().replaceFirst(":.*", "");
         SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
         command.addAll(List.of("-c", "protocol.%s.allow=always".formatted(scheme)));
+        // What is larger is checked piece by piece instead of in memory.
+        command.addAll(List.of("-c", "core.bigFileThreshold=" + limits.objectBytes()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command);
         var environment = builder.environment();

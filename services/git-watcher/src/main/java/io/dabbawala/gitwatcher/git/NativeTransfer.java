@@ -17,10 +17,12 @@ public final class NativeTransfer implements Transfer {
 
     private final Mirror mirror;
     private final NativeGit git;
+    private final NewPacks packs;
 
     public NativeTransfer(Mirror mirror, Access access, TransferLimits limits) {
         this.mirror = mirror;
         this.git = new NativeGit(mirror, access, limits);
+        this.packs = new NewPacks(mirror, limits.objectBytes());
     }
 
     @Override
@@ -34,24 +36,36 @@ public final class NativeTransfer implements Transfer {
     /** HEAD is fetched as a ref of its own, so that one answer of the host tells all refs. */
     @Override
     public HostAnswer fetch() {
-        var fetched =
-                git.run(
-                        "fetch",
-                        "--quiet",
-                        "--prune",
-                        "--force",
-                        "--no-tags",
-                        "--no-write-fetch-head",
-                        "--no-recurse-submodules",
-                        "--end-of-options",
-                        address(),
-                        "+refs/heads/*:refs/heads/*",
-                        "+refs/tags/*:refs/tags/*",
-                        "+HEAD:" + HOST_HEAD);
-        return switch (fetched) {
-            case NativeGit.Outcome.Done _ -> new HostAnswer.Answered(mirrored());
-            case NativeGit.Outcome.Failed(var reason) -> new HostAnswer.Unreachable(reason);
-        };
+        try {
+            packs.expect();
+            var fetched = fetched();
+            var refused = packs.refuse();
+            if (refused.isPresent()) {
+                return new HostAnswer.Unreachable(refused.get());
+            }
+            return switch (fetched) {
+                case NativeGit.Outcome.Done _ -> new HostAnswer.Answered(mirrored());
+                case NativeGit.Outcome.Failed(var reason) -> new HostAnswer.Unreachable(reason);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("look at the packs of " + mirror.name(), e);
+        }
+    }
+
+    private NativeGit.Outcome fetched() {
+        return git.run(
+                "fetch",
+                "--quiet",
+                "--prune",
+                "--force",
+                "--no-tags",
+                "--no-write-fetch-head",
+                "--no-recurse-submodules",
+                "--end-of-options",
+                address(),
+                "+refs/heads/*:refs/heads/*",
+                "+refs/tags/*:refs/tags/*",
+                "+HEAD:" + HOST_HEAD);
     }
 
     /** For git {@code file:/x} is a host called file. */

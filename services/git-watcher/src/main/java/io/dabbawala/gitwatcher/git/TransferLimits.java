@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param silence how long it may say nothing
  * @param whole how long all of a transfer may take, however busy it looks
  * @param packBytes how much it may send
- * @param objectBytes how large one file may be, unpacked; git itself cannot be told
+ * @param objectBytes how large one file may be, unpacked
  */
 public record TransferLimits(Duration silence, Duration whole, long packBytes, long objectBytes) {
 

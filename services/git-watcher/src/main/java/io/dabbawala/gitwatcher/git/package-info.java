@@ -10,6 +10,9 @@
  *
  * <p>What lets us in comes from files, is read for every transfer, is sent to the configured host
  * alone, and is in no message. How long a transfer may take and how much it may bring is bounded.
+ * JGit ends a transfer at the first object that is too large. The {@code git} program knows no such
+ * limit, only one for the pack: an object is measured when its pack is there, and all that came
+ * with one that is too large goes again.
  */
 @NullMarked
 package io.dabbawala.gitwatcher.git;

@@ -10,7 +10,6 @@ import io.dabbawala.gitwatcher.watch.HostAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -88,28 +87,6 @@ class HostileTreesTest {
 
         assertThat(problem("apps").reason())
                 .isEqualTo("a Git LFS pointer: its content is not in Git");
-    }
-
-    @Test
-    void a_file_larger_than_allowed_does_not_get_in_however_well_it_packs() throws IOException {
-        // Given
-        host.write("zeros.bin", "0".repeat(3 << 20)).commit("feat: zeros");
-        var limits =
-                new TransferLimits(Duration.ofSeconds(30), Duration.ofMinutes(1), 1 << 20, 2 << 20);
-        try (var small = Mirror.open(directory.resolve("small"), "shop", host.url(), limits)) {
-
-            // When
-            var answer = new JgitTransfer(small, Access.ANONYMOUS, limits).fetch();
-
-            // Then
-            assertThat(answer)
-                    .isInstanceOfSatisfying(
-                            HostAnswer.Unreachable.class,
-                            away ->
-                                    assertThat(away.reason())
-                                            .contains("2,097,152")
-                                            .endsWith("(raise git-watcher.largest-object)"));
-        }
     }
 
     private ObjectId blob(String text) throws IOException {

@@ -9,7 +9,9 @@ import io.dabbawala.gitwatcher.watch.Refs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +208,44 @@ abstract class RepositoryContract {
         assertThat(packs()).isOne();
         assertThat(read(last)).isEqualTo("a: 51");
         assertThat(read(left)).as("no ref has it any more").isEqualTo("a: left");
+    }
+
+    @Test
+    void a_file_larger_than_allowed_does_not_get_in_however_well_it_packs() {
+        // Given
+        var limits =
+                new TransferLimits(Duration.ofSeconds(30), Duration.ofMinutes(1), 1 << 20, 2 << 20);
+        try (var small = Mirror.open(directory.resolve("small"), "shop", host.url(), limits)) {
+            var tree = new GitTree(small);
+            var transfer = transfer(small, Access.ANONYMOUS, limits);
+            var good = host.write("a.yaml", "a: 1").commit("feat: one");
+            transfer.fetch();
+            var large = host.write("zeros.bin", "0".repeat(3 << 20)).commit("feat: zeros");
+
+            for (var time : List.of("at once", "when asked again")) {
+                // When
+                var answer = transfer.fetch();
+
+                // Then
+                assertThat(answer).as(time).isInstanceOf(HostAnswer.Unreachable.class);
+                assertThat(((HostAnswer.Unreachable) answer).reason())
+                        .contains("2,097,152")
+                        .endsWith("(raise git-watcher.largest-object)");
+                assertThat(tree.has(good)).isTrue();
+                assertThat(tree.has(large)).isFalse();
+            }
+
+            // When
+            var smaller = host.write("zeros.bin", "0").amend("feat: zero");
+
+            // Then
+            assertThat(transfer.fetch())
+                    .isInstanceOfSatisfying(
+                            HostAnswer.Answered.class,
+                            answered ->
+                                    assertThat(answered.refs().resolve("main")).contains(smaller));
+            assertThat(tree.has(smaller)).isTrue();
+        }
     }
 
     private String read(String revision) {
