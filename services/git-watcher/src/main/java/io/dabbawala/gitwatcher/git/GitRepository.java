@@ -87,7 +87,7 @@ public final class GitRepository implements Repository {
 
     @Override
     public void maintain(Instant now) {
-        new Maintenance(mirror).run(now);
+        transfer.packing(() -> new Maintenance(mirror).run(now));
     }
 
     private static ObjectId id(String revision) {

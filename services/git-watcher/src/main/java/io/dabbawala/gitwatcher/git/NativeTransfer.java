@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Ref;
 
@@ -18,6 +20,7 @@ public final class NativeTransfer implements Transfer {
     private final Mirror mirror;
     private final NativeGit git;
     private final NewPacks packs;
+    private final Lock packing = new ReentrantLock();
 
     public NativeTransfer(Mirror mirror, Access access, TransferLimits limits) {
         this.mirror = mirror;
@@ -36,6 +39,7 @@ public final class NativeTransfer implements Transfer {
     /** HEAD is fetched as a ref of its own, so that one answer of the host tells all refs. */
     @Override
     public HostAnswer fetch() {
+        packing.lock();
         try {
             packs.expect();
             var fetched = fetched();
@@ -49,6 +53,22 @@ public final class NativeTransfer implements Transfer {
             };
         } catch (IOException e) {
             throw new UncheckedIOException("look at the packs of " + mirror.name(), e);
+        } finally {
+            packing.unlock();
+        }
+    }
+
+    /** Only between fetches: a pack that appears during one is taken for what it brought. */
+    @Override
+    public void packing(Runnable anew) {
+        if (packing.tryLock()) {
+            try {
+                if (!packs.areExpected()) {
+                    anew.run();
+                }
+            } finally {
+                packing.unlock();
+            }
         }
     }
 

@@ -36,8 +36,13 @@ final class NewPacks {
         before = directory.resolve("packs-before-fetch");
     }
 
+    /** Whether a transfer goes on, or ended too early and nobody has looked yet. */
+    boolean areExpected() {
+        return Files.exists(before);
+    }
+
     void expect() throws IOException {
-        if (!Files.exists(before)) {
+        if (!areExpected()) {
             var part = before.resolveSibling(before.getFileName() + ".part");
             Files.write(part, indices());
             Files.move(part, before);

@@ -9,4 +9,9 @@ public interface Transfer {
 
     /** Brings everything the host has into the mirror. */
     HostAnswer fetch();
+
+    /** Packs the mirror anew, or leaves it for another time. */
+    default void packing(Runnable packing) {
+        packing.run();
+    }
 }
