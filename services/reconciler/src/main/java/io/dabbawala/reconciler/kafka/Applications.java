@@ -175,7 +175,18 @@ public final class Applications {
 
     /** A turn for each, in case something was missed. */
     void resync() {
-        known.keySet().forEach(this::ask);
+        resync(0, 1);
+    }
+
+    /**
+     * The same for one of as many parts of them.
+     *
+     * @param part begins at 0
+     */
+    void resync(int part, int parts) {
+        known.keySet().stream()
+                .filter(name -> Math.floorMod(name.hashCode(), parts) == part)
+                .forEach(this::ask);
     }
 
     /** What is waited for, by application. */

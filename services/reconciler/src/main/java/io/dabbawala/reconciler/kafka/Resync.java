@@ -1,13 +1,18 @@
 package io.dabbawala.reconciler.kafka;
 
+import io.dabbawala.reconciler.ReconcilerConfig;
 import io.dabbawala.reconciler.plan.Cluster;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Starts reading and watching, and looks at everything anew from time to time. */
+/**
+ * Starts reading and watching, and looks at everything anew once in an interval, at a part each
+ * second: a push that comes meanwhile waits for none of it.
+ */
 @ApplicationScoped
 public class Resync {
 
@@ -15,16 +20,20 @@ public class Resync {
     private final DesiredStates desiredStates;
     private final Commands commands;
     private final Cluster cluster;
+    private final int parts;
+    private int next;
 
     Resync(
             Applications applications,
             DesiredStates desiredStates,
             Commands commands,
-            Cluster cluster) {
+            Cluster cluster,
+            ReconcilerConfig config) {
         this.applications = applications;
         this.desiredStates = desiredStates;
         this.commands = commands;
         this.cluster = cluster;
+        this.parts = (int) Math.max(1, config.resyncInterval().toSeconds());
     }
 
     void start(@Observes StartupEvent event) {
@@ -38,10 +47,11 @@ public class Resync {
         desiredStates.close();
     }
 
-    @Scheduled(every = "${reconciler.resync-interval:PT3M}", delayed = "PT1M")
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void resync() {
         if (applications.isLoaded()) {
-            applications.resync();
+            applications.resync(next, parts);
+            next = (next + 1) % parts;
         }
     }
 }
