@@ -19,7 +19,7 @@ public final class HookSightings {
 
     public synchronized void changed(LiveChange change) {
         switch (change) {
-            case LiveChange.Seen(var object) -> gone.remove(object.ref());
+            case LiveChange.Seen _, LiveChange.StatusMoved _ -> gone.remove(change.ref());
             case LiveChange.Gone(var last) -> {
                 if (HookObject.isOurs(last)) {
                     gone.putLast(last.ref(), last);

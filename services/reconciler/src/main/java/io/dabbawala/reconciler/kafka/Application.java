@@ -94,6 +94,12 @@ final class Application {
                                 now));
     }
 
+    /** Whether what is desired is in the cluster and nothing is being done. */
+    synchronized boolean isSettled() {
+        var known = state;
+        return known != null && progress.isSettled(known.value().generation());
+    }
+
     synchronized Progress progress() {
         return progress;
     }

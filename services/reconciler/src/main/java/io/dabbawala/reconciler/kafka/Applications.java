@@ -150,14 +150,16 @@ public final class Applications {
 
     /** Somebody changed something. */
     void changed(LiveChange change) {
-        var object =
-                switch (change) {
-                    case LiveChange.Seen(var now) -> now;
-                    case LiveChange.Gone(var last) -> last;
-                };
         if (isLoaded()) {
-            claims.applicationOf(object).filter(known::containsKey).ifPresent(this::ask);
+            claims.applicationOf(change.object())
+                    .filter(name -> isNews(change, name))
+                    .ifPresent(this::ask);
         }
+    }
+
+    private boolean isNews(LiveChange change, String name) {
+        var application = known.get(name);
+        return application != null && (!application.isSettled() || reconciler.isNews(change));
     }
 
     /** Some applications may be ours now. */

@@ -132,9 +132,20 @@ final class LiveObjects {
             tracked.computeIfAbsent(application, _ -> new HashSet<>()).add(ref);
         }
         if (isKept) {
+            var change = change(before, object);
             remember(ref, new Read(now, object));
-            tell(new LiveChange.Seen(object));
+            tell(change);
         }
+    }
+
+    private LiveChange change(@Nullable Held before, LiveObject now) {
+        if (before == null || before.content() == null) {
+            return new LiveChange.Seen(now);
+        }
+        var last = read(now.ref(), before);
+        return now.isAsBesidesStatus(last)
+                ? new LiveChange.StatusMoved(last, now)
+                : new LiveChange.Seen(now);
     }
 
     /** It was deleted, as of the version in its last content. */

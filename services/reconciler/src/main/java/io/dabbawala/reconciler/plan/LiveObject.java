@@ -31,7 +31,7 @@ public record LiveObject(ObjectRef ref, Map<String, Object> content) {
     }
 
     /** Whether both say the same, but for the status and what the API server counts. */
-    boolean isAsBesidesStatus(LiveObject other) {
+    public boolean isAsBesidesStatus(LiveObject other) {
         return areSame(content, other.content, BESIDES)
                 && areSame(
                         Tree.map(content, "metadata"),

@@ -5,6 +5,7 @@ import io.dabbawala.reconciler.health.Health;
 import io.dabbawala.reconciler.health.HealthRules;
 import io.dabbawala.reconciler.order.Placed;
 import io.dabbawala.reconciler.plan.Cluster;
+import io.dabbawala.reconciler.plan.LiveChange;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.SyncPlan;
@@ -28,6 +29,15 @@ final class PlanHealth {
 
     Health of(SyncPlan plan) {
         return ApplicationHealth.of(live(plan.declared()), plan.declared().size(), rules);
+    }
+
+    /** Whether this change makes the object better or worse; only the status word counts. */
+    boolean isMovedBy(LiveChange.StatusMoved change) {
+        return !word(change.before()).equals(word(change.object()));
+    }
+
+    private Optional<Health.Status> word(LiveObject object) {
+        return rules.assess(object).map(Health::status);
     }
 
     /** Of everything that comes before this wave. */

@@ -36,6 +36,11 @@ public record Progress(
         return askedFor == generation && (last == null || !last.isSuccessOf(generation));
     }
 
+    /** Whether this generation is in the cluster and nothing is being done. */
+    public boolean isSettled(long generation) {
+        return run == null && last != null && last.isSuccessOf(generation);
+    }
+
     Progress drifted(String name) {
         return new Progress(name, requested, askedFor, carriedOut, last, healing, run);
     }

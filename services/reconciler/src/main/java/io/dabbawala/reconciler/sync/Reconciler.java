@@ -5,6 +5,7 @@ import io.dabbawala.reconciler.plan.Cluster;
 import io.dabbawala.reconciler.plan.Clusters;
 import io.dabbawala.reconciler.plan.Findings;
 import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.plan.LiveChange;
 import io.dabbawala.reconciler.plan.Planner;
 import io.dabbawala.reconciler.plan.SyncCause;
 import io.dabbawala.reconciler.plan.SyncPlan;
@@ -16,6 +17,7 @@ import java.util.List;
 public final class Reconciler {
 
     private final Planner planner;
+    private final PlanHealth health;
     private final Attestation attestation;
     private final Results results;
     private final Running running;
@@ -29,7 +31,7 @@ public final class Reconciler {
             Attestation attestation,
             Clock clock,
             SyncTerms terms) {
-        var health = new PlanHealth(cluster, terms.health());
+        this.health = new PlanHealth(cluster, terms.health());
         this.planner = planner;
         this.clusters = terms.clusters();
         this.attestation = attestation;
@@ -40,6 +42,17 @@ public final class Reconciler {
                         new SyncExecution(cluster, planner, hooks, health, checks),
                         results,
                         terms.timeout());
+    }
+
+    /**
+     * Whether an application that is settled may come to another end because of this. What is
+     * compared, planned and told leaves the status of objects out, but for their health.
+     */
+    public boolean isNews(LiveChange change) {
+        return switch (change) {
+            case LiveChange.Seen _, LiveChange.Gone _ -> true;
+            case LiveChange.StatusMoved moved -> health.isMovedBy(moved);
+        };
     }
 
     public Turn turn(Progress progress, Situation now) {

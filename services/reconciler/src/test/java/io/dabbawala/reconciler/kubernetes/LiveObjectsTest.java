@@ -1,10 +1,13 @@
 package io.dabbawala.reconciler.kubernetes;
 
+import static io.dabbawala.reconciler.plan.Fixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.reconciler.kubernetes.LiveObjects.Known;
+import io.dabbawala.reconciler.plan.LiveChange;
 import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.Tracking;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,35 @@ class LiveObjectsTest {
 
         // Then
         assertThat(objects.contentOf(WEB).orElseThrow()).isNotSameAs(first).isEqualTo(first);
+    }
+
+    @Test
+    void news_of_the_status_alone_are_told_as_such_with_what_it_was() {
+        // Given
+        var told = new ArrayList<LiveChange>();
+        objects.want(WEB);
+        objects.listen(told::add);
+
+        // When
+        objects.seen(with(web(5), "status", "old"));
+        objects.seen(with(web(6), "status", "new"));
+        objects.seen(with(with(web(7), "status", "newer"), "data", "other"));
+
+        // Then
+        assertThat(told)
+                .satisfiesExactly(
+                        first -> assertThat(first).isInstanceOf(LiveChange.Seen.class),
+                        moved ->
+                                assertThat(moved)
+                                        .isInstanceOfSatisfying(
+                                                LiveChange.StatusMoved.class,
+                                                one ->
+                                                        assertThat(
+                                                                        one.before()
+                                                                                .content()
+                                                                                .get("status"))
+                                                                .isEqualTo("old")),
+                        changed -> assertThat(changed).isInstanceOf(LiveChange.Seen.class));
     }
 
     private static Map<String, Object> web(int version) {
