@@ -104,7 +104,7 @@ public class WebhookResource {
 
     private Response accepted(Reception.Accepted accepted) {
         try {
-            accepted.hints().forEach(hints::send);
+            accepted.hints().forEach(hints::sendAndLook);
             intake.remember(accepted);
             return Response.accepted().build();
         } catch (RuntimeException e) { // whatever keeps Kafka from having it, the sender may retry

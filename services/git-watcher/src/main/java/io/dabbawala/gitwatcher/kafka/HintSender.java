@@ -16,14 +16,22 @@ public class HintSender {
 
     private final MutinyEmitter<byte[]> pushes;
     private final Outbox outbox;
+    private final Looks looks;
 
-    HintSender(@Channel("pushes-out") MutinyEmitter<byte[]> pushes, Outbox outbox) {
+    HintSender(@Channel("pushes-out") MutinyEmitter<byte[]> pushes, Outbox outbox, Looks looks) {
         this.pushes = pushes;
         this.outbox = outbox;
+        this.looks = looks;
+    }
+
+    /** The same as {@link #send}; what is ours is looked at while the hint is on its way. */
+    public void sendAndLook(Hint hint) {
+        looks.ahead(hint);
+        send(hint);
     }
 
     /** Returns once Kafka has it; fails if that takes too long for somebody who waits. */
-    public void send(Hint hint) {
+    void send(Hint hint) {
         var envelope =
                 Envelope.root(
                         "git-watcher",

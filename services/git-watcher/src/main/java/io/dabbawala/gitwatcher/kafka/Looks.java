@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
 
 /**
  * One look after the other per repository. A hint that is older than the last look has been
@@ -20,6 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Looks {
 
+    private static final Logger LOG = Logger.getLogger(Looks.class);
     private static final Duration GATHERING = Duration.ofMillis(50);
 
     private final Sources sources;
@@ -39,17 +41,52 @@ public final class Looks {
         this.clock = clock;
     }
 
-    void look(Hint hint) {
-        var lock = locks.computeIfAbsent(hint.repository(), _ -> new ReentrantLock());
-        lock.lock();
+    /**
+     * Looks while the hint is still on its way, if the repository is this instance's and is not
+     * looked at right now. Whatever goes wrong is left to the hint: it finds no look that answered
+     * it.
+     */
+    void ahead(Hint hint) {
+        if (ownership.owns(hint.repository())) {
+            Thread.ofVirtual()
+                    .name("look " + hint.repository())
+                    .start(() -> lookIfNobodyDoes(hint));
+        }
+    }
+
+    private void lookIfNobodyDoes(Hint hint) {
+        var lock = lock(hint);
+        if (!lock.tryLock()) {
+            return;
+        }
         try {
-            var last = lookedAt.getOrDefault(hint.repository(), Instant.MIN);
-            if (hint.hintedAt().isAfter(last) && ownership.owns(hint.repository())) {
-                gather(last);
-                sources.named(hint.repository()).ifPresent(this::look);
-            }
+            lookUnlessAnswered(hint);
+        } catch (RuntimeException e) { // the hint comes, and is tried until it is answered
+            LOG.debugf(e, "look broke: repository=%s", hint.repository());
         } finally {
             lock.unlock();
+        }
+    }
+
+    void look(Hint hint) {
+        var lock = lock(hint);
+        lock.lock();
+        try {
+            lookUnlessAnswered(hint);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Lock lock(Hint hint) {
+        return locks.computeIfAbsent(hint.repository(), _ -> new ReentrantLock());
+    }
+
+    private void lookUnlessAnswered(Hint hint) {
+        var last = lookedAt.getOrDefault(hint.repository(), Instant.MIN);
+        if (hint.hintedAt().isAfter(last) && ownership.owns(hint.repository())) {
+            gather(last);
+            sources.named(hint.repository()).ifPresent(this::look);
         }
     }
 

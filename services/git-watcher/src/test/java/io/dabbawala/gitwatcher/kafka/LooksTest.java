@@ -1,0 +1,149 @@
+package io.dabbawala.gitwatcher.kafka;
+
+import static io.dabbawala.gitwatcher.InMemoryGit.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dabbawala.events.Topics;
+import io.dabbawala.gitwatcher.InMemoryForges;
+import io.dabbawala.gitwatcher.InMemoryGit;
+import io.dabbawala.gitwatcher.PlainPrograms;
+import io.dabbawala.gitwatcher.declare.DeliveryFolder;
+import io.dabbawala.gitwatcher.declare.Ledger;
+import io.dabbawala.gitwatcher.declare.Pushes;
+import io.dabbawala.gitwatcher.declare.Rollbacks;
+import io.dabbawala.gitwatcher.declare.Source;
+import io.dabbawala.gitwatcher.declare.Sources;
+import io.dabbawala.gitwatcher.generate.DeletionBudget;
+import io.dabbawala.gitwatcher.source.Renderer;
+import io.dabbawala.gitwatcher.watch.Agenda;
+import io.dabbawala.gitwatcher.watch.Claim;
+import io.dabbawala.gitwatcher.watch.CommitSeen;
+import io.dabbawala.gitwatcher.watch.Hint;
+import io.dabbawala.gitwatcher.watch.RepositoryUrl;
+import io.dabbawala.gitwatcher.watch.Told;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+/** One repository, hinted at from two sides. */
+class LooksTest {
+
+    private static final List<TopicPartition> ALL = List.of(new TopicPartition(Topics.PUSHES, 0));
+    private static final Hint HINT = Hint.told("shop", Claim.NONE, NOON);
+
+    private final InMemoryGit git = new InMemoryGit("shop");
+    private final Sources sources =
+            new Sources(
+                    List.of(
+                            new Source(
+                                    "shop",
+                                    new RepositoryUrl("https://git.example/shop"),
+                                    git,
+                                    git,
+                                    DeliveryFolder.NONE)),
+                    new Renderer(new PlainPrograms()));
+    private final Ownership ownership = new Ownership(sources, _ -> {});
+    private final Said said = new Said();
+    private final Looks looks =
+            new Looks(
+                    sources,
+                    new Announcer(
+                            new Pushes(
+                                    sources,
+                                    (_, seed) -> seed,
+                                    DeletionBudget.DEFAULT,
+                                    new InMemoryForges()),
+                            new Rollbacks(sources, (_, seed) -> seed),
+                            said,
+                            said,
+                            ownership,
+                            Clock.systemUTC()),
+                    new Hosts(new Agenda(Duration.ofMinutes(3)), Clock.systemUTC()),
+                    ownership,
+                    Clock.systemUTC());
+
+    @Test
+    void a_push_is_told_before_its_hint_has_come() {
+        ownership.assigned(ALL, 1);
+        git.push();
+
+        looks.ahead(HINT);
+
+        await().until(() -> said.moves == 1);
+    }
+
+    @Test
+    void a_hint_that_was_answered_ahead_of_it_costs_no_fetch() {
+        // Given
+        ownership.assigned(ALL, 1);
+        git.push();
+        looks.ahead(HINT);
+        await().until(() -> said.moves == 1);
+
+        // When
+        git.push(); // only a fetch can find it
+        looks.look(HINT);
+
+        // Then
+        assertThat(said.moves).isEqualTo(1);
+    }
+
+    @Test
+    void what_goes_wrong_ahead_of_the_hint_is_made_good_by_it() {
+        // Given
+        ownership.assigned(ALL, 1);
+        git.push();
+        said.isAway = true;
+        looks.ahead(HINT);
+        await().until(() -> said.tries == 1);
+
+        // When
+        said.isAway = false;
+        looks.look(HINT);
+
+        // Then
+        assertThat(said.moves).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_somebody_elses_is_left_to_the_hint() {
+        git.push();
+
+        looks.ahead(HINT);
+
+        await().during(Duration.ofMillis(200)).until(() -> said.tries == 0);
+    }
+
+    /** The topics, which may be away. */
+    private static final class Said implements Voice, Memory {
+
+        private volatile boolean isAway;
+        private volatile int tries;
+        private volatile int moves;
+
+        @Override
+        public void commits(List<CommitSeen> commits) {
+            tries++;
+            if (isAway) {
+                throw new IllegalStateException("Kafka is away");
+            }
+            moves += commits.size();
+        }
+
+        @Override
+        public void announcements(List<Following> announcements) {}
+
+        @Override
+        public Ledger read() {
+            return new Ledger();
+        }
+
+        @Override
+        public Told told(String repository) {
+            return Told.NOTHING;
+        }
+    }
+}
