@@ -29,6 +29,7 @@ final class GitHost implements AutoCloseable {
             throw new IllegalStateException("the bench needs git with its http-backend");
         }
         try {
+            System.setProperty("sun.net.httpserver.nodelay", "true"); // as every web server does
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             var host = new GitHost(HttpServer.create(address, 0));
             host.server.createContext("/", new GitBackend(folder)::answer);
