@@ -18,6 +18,12 @@ record Desired(long generation, String digest, String manifests) {
         return new Desired(event.getGeneration(), event.getDigest(), event.getManifests());
     }
 
+    /** Whether it may come after the other one: a generation has one digest, the first. */
+    boolean succeeds(Desired other) {
+        return generation > other.generation
+                || generation == other.generation && digest.equals(other.digest);
+    }
+
     /** Generation 0: the source was never readable, so nothing is desired. */
     boolean isNothing() {
         return generation == 0;

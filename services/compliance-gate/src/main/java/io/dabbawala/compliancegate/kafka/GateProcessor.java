@@ -26,6 +26,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jboss.logging.Logger;
 
 /**
  * Brings together all that is known of an application and has its newest plan answered: when it is
@@ -36,6 +37,7 @@ final class GateProcessor implements Processor<String, byte[], String, byte[]> {
     static final String DOCKETS = "dockets";
     static final String DESIRED_STATES = "desired-states";
 
+    private static final Logger LOG = Logger.getLogger(GateProcessor.class);
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Intake intake;
@@ -123,9 +125,17 @@ final class GateProcessor implements Processor<String, byte[], String, byte[]> {
 
     private void declared(String application, Desired desired) {
         var last = desiredStates.get(application);
-        if (last == null || desired.generation() >= last.generation()) {
+        if (last == null || desired.succeeds(last)) {
             desiredStates.put(application, desired);
             change(application, docket -> docket.declared(desired.generation()));
+        } else {
+            LOG.warnf(
+                    "not believed: application=%s generation=%d digest=%s known=%d %s",
+                    application,
+                    desired.generation(),
+                    desired.digest(),
+                    last.generation(),
+                    last.digest());
         }
     }
 

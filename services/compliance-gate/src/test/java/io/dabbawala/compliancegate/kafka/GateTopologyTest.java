@@ -102,6 +102,21 @@ class GateTopologyTest {
     }
 
     @Test
+    void of_two_states_of_one_generation_the_first_counts() {
+        // Given
+        gate.send(Topics.DESIRED_STATES, WEB, desired(2, INDIA));
+        gate.send(Topics.DESIRED_STATES, WEB, desired(2, ELSEWHERE));
+
+        // When
+        gate.send(Topics.SYNC_REQUESTS, WEB, request(2, ELSEWHERE));
+        assertThat(gate.verdicts()).as("nobody admits the second").isEmpty();
+        gate.send(Topics.SYNC_REQUESTS, WEB, request(2, INDIA));
+
+        // Then
+        assertThat(gate.verdicts()).extracting("generation").containsExactly(2L);
+    }
+
+    @Test
     void keeps_what_nobody_can_read_as_a_dead_letter_and_goes_on() {
         for (var topic :
                 new String[] {

@@ -42,6 +42,12 @@ public record DesiredState(
         return !rolledBackFrom.isEmpty();
     }
 
+    /** Whether it may be said after the other one: a generation has one digest. */
+    boolean succeeds(DesiredState other) {
+        return generation > other.generation
+                || generation == other.generation && digest.equals(other.digest);
+    }
+
     boolean isGood(String wantedDigest, Target wantedTarget) {
         return problem == null
                 && generation > 0

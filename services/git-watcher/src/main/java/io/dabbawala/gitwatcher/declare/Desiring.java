@@ -25,13 +25,13 @@ final class Desiring {
         switch (step.render()) {
             case Failed(var problem) -> fail(step, problem, draft, occasion);
             case Rendered rendered when isHeldBack(step, rendered, last) -> {
-                if (!last.isGood(last.digest(), step.target())) {
+                if (!stands(last, last.digest(), step, draft)) {
                     deliver(last.again(step.target()), draft, occasion);
                 }
             }
             case Rendered rendered -> {
                 declare(step, rendered, previous, draft);
-                if (!last.isGood(rendered.digest(), step.target())) {
+                if (!stands(last, rendered.digest(), step, draft)) {
                     deliver(
                             last.followedBy(
                                     step.repository(), step.revisions(), rendered, step.target()),
@@ -42,11 +42,20 @@ final class Desiring {
         }
     }
 
+    /** Whether that was said and is the last word. */
+    private static boolean stands(DesiredState last, String digest, Step step, Draft draft) {
+        return last.isGood(digest, step.target()) && !isContradicted(last, draft);
+    }
+
+    private static boolean isContradicted(DesiredState last, Draft draft) {
+        return draft.ledger().isContradicted(last.application());
+    }
+
     /** The source cannot be rendered: says so once, beside the last good state. */
     void fail(Step step, Problem problem, Draft draft, Occasion occasion) {
         var last = lastOf(step, draft, occasion);
         var found = new SourceProblem(step.revision(), problem);
-        if (!Objects.equals(last.problem(), found)) {
+        if (!Objects.equals(last.problem(), found) || isContradicted(last, draft)) {
             var seed = seed(last, step.revision() + "|" + problem);
             var delivery = ids.derived(occasion.since(), seed);
             draft.desire(last.with(found).within(delivery, occasion.now()));

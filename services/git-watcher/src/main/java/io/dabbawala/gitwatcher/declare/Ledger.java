@@ -19,6 +19,7 @@ public final class Ledger {
     private final Set<String> askers = new TreeSet<>();
     private final Map<String, String> owners = new TreeMap<>();
     private final Map<String, DesiredState> states = new HashMap<>();
+    private final Set<String> contradicted = new TreeSet<>();
 
     public Ledger() {}
 
@@ -30,14 +31,41 @@ public final class Ledger {
         askers.addAll(other.askers);
         owners.putAll(other.owners);
         states.putAll(other.states);
+        contradicted.addAll(other.contradicted);
     }
 
     public void keep(Announcement announcement) {
         switch (announcement) {
             case Announcement.Declared(var declaration) -> declare(declaration);
             case Announcement.Withdrawn(var key, _) -> withdraw(key);
-            case Announcement.Desired(var state) -> states.put(state.application(), state);
+            case Announcement.Desired(var state) -> desire(state);
         }
+    }
+
+    /**
+     * The newest generation stands, whatever is said after it: who stood still for a while speaks
+     * of the past before he knows that another went on.
+     */
+    private void desire(DesiredState state) {
+        var known = states.get(state.application());
+        if (known == null || state.succeeds(known)) {
+            states.put(state.application(), state);
+            contradicted.remove(state.application());
+        } else {
+            contradicted.add(state.application());
+        }
+    }
+
+    /** Whether the last word about an application is not the newest: it is to be said again. */
+    boolean isContradicted(String application) {
+        return contradicted.contains(application);
+    }
+
+    /** Whether that is so for any application that is delivered from the repository. */
+    boolean isContradictedIn(String repository) {
+        return contradicted.stream()
+                .filter(key -> states.get(key).repository().equals(repository))
+                .anyMatch(key -> application(key).isPresent());
     }
 
     private void declare(Declaration declaration) {
@@ -71,6 +99,7 @@ public final class Ledger {
     /** Nothing is desired under the key any more. */
     public void forget(String application) {
         states.remove(application);
+        contradicted.remove(application);
     }
 
     public Optional<DesiredState> state(String application) {

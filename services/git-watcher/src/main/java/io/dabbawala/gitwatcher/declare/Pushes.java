@@ -38,17 +38,24 @@ public final class Pushes {
      */
     public Look look(Source source, Refs refs, Told told, Ledger ledger, Instant now) {
         var recorded = source.repository().recorded();
-        if (told.isIn(recorded)) {
+        var isTold = told.isIn(recorded);
+        if (isTold && !ledger.isContradictedIn(source.name())) {
             var commits = described(source, recorded.movesTo(refs));
             return look(new Push.Scene(sources, source, recorded, refs, commits), ledger, now);
         }
-        // Somebody else told the last of it, and may have been interrupted: every application is
-        // looked at, as for the first time.
-        var news = described(source, told.movesTo(refs));
+        // Somebody else told the last of it, and may have been interrupted, or stood still and
+        // spoke of the past: every application is looked at, as for the first time.
+        var news = described(source, (isTold ? recorded.movesTo(refs) : told.movesTo(refs)));
         var causes = new ArrayList<>(news);
-        causes.addAll(described(source, told.standingAt(refs)));
+        causes.addAll(described(source, (isTold ? standing(refs) : told.standingAt(refs))));
         var scene = new Push.Scene(sources, source, Refs.NONE, refs, causes);
         return look(scene, ledger, now).telling(news);
+    }
+
+    private static List<RefMove> standing(Refs refs) {
+        return refs.byName().entrySet().stream()
+                .map(ref -> new RefMove(ref.getKey(), ref.getValue(), ref.getValue()))
+                .toList();
     }
 
     private Look look(Push.Scene scene, Ledger ledger, Instant now) {

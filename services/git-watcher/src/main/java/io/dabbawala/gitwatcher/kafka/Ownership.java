@@ -49,7 +49,8 @@ public final class Ownership {
     }
 
     /**
-     * @param taken is told of each repository that becomes this instance's
+     * @param taken is told of each repository that is this instance's after partitions moved, also
+     *     of those that were before: somebody who was stopped may have spoken in between
      */
     public Ownership(Sources sources, Consumer<Source> taken) {
         this.sources = sources;
@@ -88,11 +89,8 @@ public final class Ownership {
      * @param count how many partitions the topic has
      */
     void assigned(Collection<TopicPartition> more, int count) {
-        var fresh = numbers(more);
-        move(before -> before.with(fresh, count));
-        sources.all().stream()
-                .filter(source -> fresh.contains(partitionOf(source.name(), count)))
-                .forEach(taken);
+        move(before -> before.with(numbers(more), count));
+        sources.all().stream().filter(source -> owns(source.name())).forEach(taken);
     }
 
     /** Returns when nothing goes on that needs one of them. */

@@ -18,6 +18,7 @@ import io.dabbawala.gitwatcher.generate.DeletionBudget;
 import io.dabbawala.gitwatcher.source.Renderer;
 import io.dabbawala.gitwatcher.watch.CommitSeen;
 import io.dabbawala.gitwatcher.watch.RefMove;
+import io.dabbawala.gitwatcher.watch.Refs;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
 import io.dabbawala.gitwatcher.watch.Told;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +135,38 @@ class TakeoverTest {
         first.looks();
 
         assertThat(said.moves()).isEmpty();
+    }
+
+    @Test
+    void who_stood_still_and_speaks_of_the_past_is_put_right() {
+        // Given
+        first.takes();
+        push();
+        first.looks();
+        push();
+        var past = first.fetched();
+        second.takes();
+        second.looks();
+        var newest = push();
+        second.looks();
+
+        // When
+        first.saysLate(past);
+        second.hearsThatPartitionsMoved();
+        second.looks();
+
+        // Then
+        assertThat(said.desired())
+                .extracting(DesiredState::generation)
+                .containsExactly(1L, 2L, 3L, 2L, 4L);
+        assertThat(said.desired().getLast().revision()).isEqualTo(newest);
+        assertThat(Set.copyOf(said.moves())).as("told twice is told the same").hasSize(3);
+
+        // When
+        second.looks();
+
+        // Then
+        assertThat(said.desired()).as("once is enough").hasSize(5);
     }
 
     private String push() {
@@ -252,6 +286,20 @@ class TakeoverTest {
 
         void looks() {
             ownership.whileOwned("shop", () -> announcer.announce(source, git.refs()));
+        }
+
+        /** A commit that nobody announced yet. */
+        Refs fetched() {
+            return git.refs();
+        }
+
+        /** He fetched while it was his, and was stopped. */
+        void saysLate(Refs past) {
+            announcer.announce(source, past);
+        }
+
+        void hearsThatPartitionsMoved() {
+            ownership.assigned(List.of(), 1);
         }
 
         void diesAfterTheCommits() {
