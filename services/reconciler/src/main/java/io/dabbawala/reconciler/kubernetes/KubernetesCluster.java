@@ -102,12 +102,21 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
                     Refusal.NOT_FOUND,
                     "the cluster has no %s in %s".formatted(ref.kind(), ref.apiVersion()));
         }
-        var refusal = options.dryRun() ? Optional.<Answer>empty() : takeover.of(kind.get(), ref);
+        var isAdopted = !options.dryRun() && takeover.isDue(ref);
+        var refusal = isAdopted ? takeover.of(kind.get(), ref) : Optional.<Answer>empty();
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
         var before = objects.versionOf(ref);
-        var answer = new Writes(api).write(kind.get(), manifest, options, before);
+        var written =
+                new GuardedWrites(api, objects)
+                        .write(kind.get(), manifest, isAdopted ? options.since(null) : options);
+        if (written.isEmpty()) {
+            return new ApplyOutcome.Refused(
+                    Refusal.PRECONDITION_FAILED,
+                    "it was applied by another instance since it was looked at");
+        }
+        var answer = written.get();
         if (!answer.isSuccess()) {
             return refused(answer);
         }

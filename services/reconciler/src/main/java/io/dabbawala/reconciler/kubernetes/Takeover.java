@@ -36,7 +36,7 @@ final class Takeover {
         return refusal;
     }
 
-    private boolean isDue(ObjectRef ref) {
+    boolean isDue(ObjectRef ref) {
         return objects.contentOf(ref).filter(Adoption::isDue).isPresent();
     }
 

@@ -8,7 +8,6 @@ import io.dabbawala.reconciler.plan.Manifest;
 import io.dabbawala.reconciler.plan.Tree;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The requests that bring an object about, by the way it is to be applied. */
@@ -27,9 +26,13 @@ final class Writes {
      */
     Answer write(
             ApiKind kind, Manifest manifest, ApplyOptions options, Optional<String> versionBefore) {
+        var guarded =
+                options.since() == null
+                        ? manifest
+                        : versionBefore.map(version -> asOf(version, manifest)).orElse(manifest);
         return switch (options.way()) {
-            case SERVER_SIDE -> apply(kind, manifest, options);
-            case LENIENT -> leniently(kind, manifest, options);
+            case SERVER_SIDE -> apply(kind, guarded, options);
+            case LENIENT -> leniently(kind, guarded, options);
             case REPLACE -> replace(kind, manifest, options, versionBefore);
         };
     }
@@ -62,16 +65,16 @@ final class Writes {
         }
         return api.replace(
                 kind.path(manifest.ref()) + query(options),
-                Json.bytes(asOf(versionBefore.get(), manifest)));
+                Json.bytes(asOf(versionBefore.get(), manifest).content()));
     }
 
     /** Only if nobody changed the object since. */
-    private static Map<String, Object> asOf(String version, Manifest manifest) {
+    private static Manifest asOf(String version, Manifest manifest) {
         var metadata = new LinkedHashMap<>(Tree.map(manifest.content(), "metadata"));
         metadata.put("resourceVersion", version);
         var content = new LinkedHashMap<>(manifest.content());
         content.put("metadata", metadata);
-        return content;
+        return new Manifest(manifest.ref(), content);
     }
 
     private static String query(ApplyOptions options) {

@@ -23,6 +23,15 @@ public final class ManagedFields {
         return entries(live).stream().anyMatch(ManagedFields::isOurs);
     }
 
+    /** Whether both know the same of what we applied, and when: times are in whole seconds. */
+    public static boolean areOursTheSame(LiveObject one, LiveObject other) {
+        return ours(one).equals(ours(other));
+    }
+
+    private static List<Object> ours(LiveObject live) {
+        return entries(live).stream().filter(ManagedFields::isOurs).toList();
+    }
+
     public static List<Object> entries(LiveObject live) {
         return Tree.list(live.content(), "metadata", "managedFields");
     }

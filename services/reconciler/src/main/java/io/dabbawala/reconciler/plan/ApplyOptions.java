@@ -1,12 +1,17 @@
 package io.dabbawala.reconciler.plan;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How to apply.
  *
  * @param force take fields that another manager owns
  * @param dryRun only say what would happen
+ * @param since refused if anybody has applied the object in our name since it was like this; null:
+ *     whoever did
  */
-public record ApplyOptions(String fieldManager, boolean force, boolean dryRun, Way way) {
+public record ApplyOptions(
+        String fieldManager, boolean force, boolean dryRun, Way way, @Nullable LiveObject since) {
 
     /** By which kind of request. */
     public enum Way {
@@ -25,10 +30,14 @@ public record ApplyOptions(String fieldManager, boolean force, boolean dryRun, W
     public static final ApplyOptions DRY_RUN = new ApplyOptions(FIELD_MANAGER, true, true);
 
     public ApplyOptions(String fieldManager, boolean force, boolean dryRun) {
-        this(fieldManager, force, dryRun, Way.SERVER_SIDE);
+        this(fieldManager, force, dryRun, Way.SERVER_SIDE, null);
     }
 
     public ApplyOptions in(Way other) {
-        return new ApplyOptions(fieldManager, force, dryRun, other);
+        return new ApplyOptions(fieldManager, force, dryRun, other, since);
+    }
+
+    public ApplyOptions since(@Nullable LiveObject looked) {
+        return new ApplyOptions(fieldManager, force, dryRun, way, looked);
     }
 }

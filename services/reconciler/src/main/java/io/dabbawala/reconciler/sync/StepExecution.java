@@ -20,6 +20,7 @@ import io.dabbawala.reconciler.plan.PruneRules;
 import io.dabbawala.reconciler.plan.Refusal;
 import io.dabbawala.reconciler.plan.SyncStep;
 import io.dabbawala.reconciler.sync.ObjectResult.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** Takes one step. */
 final class StepExecution {
@@ -36,8 +37,8 @@ final class StepExecution {
 
     ObjectResult take(SyncStep step) {
         return switch (step) {
-            case SyncStep.Create(var manifest) -> apply(manifest);
-            case SyncStep.Correct(var manifest, _, _, _) -> apply(manifest);
+            case SyncStep.Create(var manifest) -> apply(manifest, null);
+            case SyncStep.Correct(var manifest, var live, _, _) -> apply(manifest, live);
             case SyncStep.Prune(var live) -> prune(live);
             case SyncStep.Hook hook ->
                     throw new IllegalStateException(
@@ -47,14 +48,17 @@ final class StepExecution {
         };
     }
 
-    private ObjectResult apply(Manifest manifest) {
+    /**
+     * @param looked what was there when it was decided; null: nothing
+     */
+    private ObjectResult apply(Manifest manifest, @Nullable LiveObject looked) {
         var options = ObjectOptions.of(manifest.content(), state.syncPolicy());
         var way = way(options);
         var isForced = options.isOn("Force") || FluxMarks.isForced(manifest.content());
         if (isForced && way == Way.REPLACE) {
             return anew(manifest, way);
         }
-        var result = apply(manifest, way);
+        var result = apply(manifest, way, looked);
         return isForced && result.message().startsWith(Refusal.INVALID.name())
                 ? anew(manifest, way)
                 : result;
@@ -69,12 +73,12 @@ final class StepExecution {
                 : Way.SERVER_SIDE;
     }
 
-    private ObjectResult apply(Manifest manifest, Way way) {
-        var polite = cluster.apply(manifest, ApplyOptions.POLITE.in(way));
+    private ObjectResult apply(Manifest manifest, Way way, @Nullable LiveObject looked) {
+        var polite = cluster.apply(manifest, ApplyOptions.POLITE.in(way).since(looked));
         return polite instanceof ApplyOutcome.Conflicted(var conflicts)
                 ? result(
                         manifest,
-                        cluster.apply(manifest, ApplyOptions.FORCED.in(way)),
+                        cluster.apply(manifest, ApplyOptions.FORCED.in(way).since(looked)),
                         conflicts.stream()
                                 .map(StepExecution::taken)
                                 .collect(joining(", ", "FIELD_CONFLICT: took ", "")))
@@ -94,7 +98,7 @@ final class StepExecution {
                         manifest.ref(),
                         Outcome.REJECTED,
                         "FORCE: it is deleted first, and still there")
-                : apply(manifest, way);
+                : apply(manifest, way, null);
     }
 
     private ObjectResult result(Manifest manifest, ApplyOutcome outcome, String message) {

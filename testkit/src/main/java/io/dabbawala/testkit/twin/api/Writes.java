@@ -61,6 +61,7 @@ final class Writes {
                     "uid mismatch: the provided object specified uid %s, and no existing object was found"
                             .formatted(applied.at("/metadata/uid").asText()));
         }
+        live.ifPresent(now -> checkVersion(target, now, applied));
         var managers = Managers.of(live.orElseGet(Ownership::nothing));
         var manager = manager(target, options, "Apply");
         var before = live.map(Writes::withoutManagers).orElseGet(Ownership::nothing);
@@ -75,6 +76,16 @@ final class Writes {
         };
     }
 
+    private static void checkVersion(Target target, ObjectNode live, ObjectNode body) {
+        var version = body.at("/metadata/resourceVersion").asText("");
+        if (!version.isEmpty() && !version.equals(live.at("/metadata/resourceVersion").asText())) {
+            throw Refusal.conflict(
+                    target.kind(),
+                    target.name(),
+                    "the object has been modified; please apply your changes to the latest version and try again");
+        }
+    }
+
     private ObjectNode createApplied(
             Target target, ObjectNode merged, Managers managers, WriteOptions options) {
         if (!target.subresource().isEmpty()) {
@@ -84,13 +95,7 @@ final class Writes {
     }
 
     ObjectNode update(Target target, ObjectNode live, ObjectNode body, WriteOptions options) {
-        var version = body.at("/metadata/resourceVersion").asText("");
-        if (!version.isEmpty() && !version.equals(live.at("/metadata/resourceVersion").asText())) {
-            throw Refusal.conflict(
-                    target.kind(),
-                    target.name(),
-                    "the object has been modified; please apply your changes to the latest version and try again");
-        }
+        checkVersion(target, live, body);
         var uid = body.at("/metadata/uid").asText("");
         if (!uid.isEmpty() && !uid.equals(live.at("/metadata/uid").asText())) {
             throw Refusal.conflict(
