@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The health of an application: that of its worst object. Hooks, objects that ask to be ignored and
- * those without an opinion do not count.
+ * The health of an application: that of its worst object. Objects that ask to be ignored and those
+ * without an opinion do not count.
  */
 public final class ApplicationHealth {
 
@@ -21,15 +21,15 @@ public final class ApplicationHealth {
     }
 
     /**
-     * @param live those of its declared objects that are there; the others do not make it worse
+     * @param live those of its declared objects that are there, hooks apart; the others do not make
+     *     it worse
      * @param declared how many there should be: none of them there is {@code Missing}
      */
     public static Health of(Collection<LiveObject> live, int declared, HealthRules rules) {
-        var counted = live.stream().filter(object -> !HookMarks.isHook(object)).toList();
-        if (counted.isEmpty() && declared > 0) {
+        if (live.isEmpty() && declared > 0) {
             return new Health(Status.MISSING, "none of %d objects is there".formatted(declared));
         }
-        return counted.stream()
+        return live.stream()
                 .flatMap(object -> opinion(object, rules))
                 .max(Comparator.comparing(Health::status))
                 .orElseGet(Health::healthy);

@@ -2,7 +2,6 @@ package io.dabbawala.reconciler.plan;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dabbawala.reconciler.hook.HookRole;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,8 +36,9 @@ public final class DeclaredObjects {
      * @throws IllegalArgumentException if the manifests are no JSON array of objects
      */
     static List<Manifest> of(DesiredState state, KindScopes scopes, Tracking tracking) {
+        var hooks = state.hooks();
         return withHooks(state, scopes, tracking).stream()
-                .filter(one -> HookRole.of(one.content()) instanceof HookRole.Plain)
+                .filter(one -> hooks.isPlain(one.content()))
                 .toList();
     }
 

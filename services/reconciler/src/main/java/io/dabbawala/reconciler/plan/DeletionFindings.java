@@ -85,7 +85,8 @@ final class DeletionFindings implements Findings {
                 declared.stream()
                         .filter(
                                 one ->
-                                        HookRole.of(one.content()) instanceof HookRole.Hook hook
+                                        state.hooks().of(one.content())
+                                                        instanceof HookRole.Hook hook
                                                 && hook.phases().contains(phase))
                         .map(one -> one.named(name.of(one.content(), phase)))
                         .map(one -> Placed.of(phase, new Item.Hook(one)))
@@ -93,8 +94,8 @@ final class DeletionFindings implements Findings {
         return new SyncOrder(state.destination().namespace(), _ -> false).of(hooks);
     }
 
-    private static boolean isOfDeletion(Map<String, Object> content) {
-        return HookRole.of(content) instanceof HookRole.Hook hook
+    private boolean isOfDeletion(Map<String, Object> content) {
+        return state.hooks().of(content) instanceof HookRole.Hook hook
                 && hook.phases().stream().anyMatch(Phase::isOfDeletion);
     }
 }

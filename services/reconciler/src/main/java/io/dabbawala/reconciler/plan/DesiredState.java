@@ -1,5 +1,6 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.hook.HookReading;
 import java.time.Instant;
 
 /**
@@ -43,6 +44,11 @@ public record DesiredState(
         } catch (IllegalArgumentException _) {
             return false;
         }
+    }
+
+    /** Whose annotations make its objects hooks. */
+    public HookReading hooks() {
+        return isKustomization() ? HookReading.FLUX : HookReading.ARGO;
     }
 
     /** A spec that cannot be read deletes nothing. */

@@ -1,6 +1,5 @@
 package io.dabbawala.reconciler.plan;
 
-import io.dabbawala.reconciler.hook.HookRole;
 import io.dabbawala.reconciler.hook.Phase;
 import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.order.Placed;
@@ -56,9 +55,9 @@ public final class Planner {
         var refs = declared.stream().map(Manifest::ref).collect(Collectors.toSet());
         var items = new ArrayList<Placed>();
         var steps = new LinkedHashMap<ObjectRef, SyncStep>();
+        var hooks = state.hooks();
         for (var manifest : declared) {
-            if (HookRole.of(manifest.content()) instanceof HookRole.Plain
-                    && !FluxMarks.isLeftAlone(manifest.content())) {
+            if (hooks.isPlain(manifest.content()) && !FluxMarks.isLeftAlone(manifest.content())) {
                 items.add(Placed.of(Phase.SYNC, new Item.Declared(manifest)));
                 stepFor(manifest, state, spec).ifPresent(step -> steps.put(manifest.ref(), step));
             }
@@ -84,9 +83,10 @@ public final class Planner {
 
     /** What is ours and declared no more; what was a hook once is left to itself. */
     private List<LiveObject> left(DesiredState state, Set<ObjectRef> declared) {
+        var hooks = state.hooks();
         return cluster.tracked(state.application()).stream()
                 .filter(live -> !declared.contains(live.ref()) && !live.isTerminating())
-                .filter(live -> HookRole.of(live.content()) instanceof HookRole.Plain)
+                .filter(live -> hooks.isPlain(live.content()))
                 .toList();
     }
 

@@ -86,7 +86,7 @@ final class SyncFindings implements Findings {
     }
 
     private Stream<Placed> places(Manifest hook) {
-        if (!(HookRole.of(hook.content()) instanceof HookRole.Hook role)) {
+        if (!(state.hooks().of(hook.content()) instanceof HookRole.Hook role)) {
             return Stream.empty();
         }
         var name = new HookName(state.revision(), state.declaredAt());

@@ -56,20 +56,6 @@ class ApplicationHealthTest {
     }
 
     @Test
-    void hooks_and_what_is_left_alone_do_not_count() {
-        assertThat(
-                        of(config("web", "1"), annotated(STUCK, "argocd.argoproj.io/hook", "Sync"))
-                                .status())
-                .isEqualTo(Status.HEALTHY);
-        assertThat(of(config("web", "1"), annotated(STUCK, "helm.sh/hook", "test")).status())
-                .isEqualTo(Status.HEALTHY);
-        assertThat(of(annotated(STUCK, "argocd.argoproj.io/hook", "Sync")).status())
-                .isEqualTo(Status.MISSING);
-        assertThat(of(annotated(STUCK, "helm.sh/hook", "crd-install")).status())
-                .isEqualTo(Status.DEGRADED);
-    }
-
-    @Test
     void an_application_among_the_objects_that_is_missing_or_unknown_answers_for_itself() {
         var child =
                 LiveObject.of(object("{'apiVersion':'argoproj.io/v1alpha1','kind':'Application'}"));

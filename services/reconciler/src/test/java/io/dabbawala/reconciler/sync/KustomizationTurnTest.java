@@ -11,6 +11,7 @@ import static io.dabbawala.reconciler.plan.Fixtures.ref;
 import static io.dabbawala.reconciler.plan.Fixtures.withSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dabbawala.reconciler.health.Health.Status;
 import io.dabbawala.reconciler.plan.DesiredState;
 import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.SyncPolicy;
@@ -19,7 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A Flux Kustomization is applied in stages, and waits for what it names. */
 class KustomizationTurnTest {
@@ -210,6 +215,76 @@ class KustomizationTurnTest {
         assertThat(app.cluster.calls().stream().filter(Turns::isWrite))
                 .containsExactly(
                         "delete ConfigMap shop/web", "delete CustomResourceDefinition tiffins.x.y");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hooks")
+    void what_others_take_for_a_hook_is_an_object_like_any_other(String annotation, String word) {
+        var marked = annotated(config("web", "1"), annotation, word);
+        app.sync(kustomization(1, "'wait':true,", marked));
+        assertThat(applied("web")).isEqualTo(1);
+        assertThat(app.results().getLast().objects()).hasSize(1);
+
+        app.sync(kustomization(2, "", annotated(config("web", "2"), annotation, word)));
+        assertThat(applied("web")).isEqualTo(2);
+
+        app.sync(kustomization(3, "", config("other", "1")));
+        assertThat(app.cluster.read(ref("ConfigMap", "web"))).as("it left Git").isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hooks")
+    void a_withdrawn_one_runs_no_hooks_and_takes_what_looks_like_one_along(
+            String annotation, String word) {
+        var marked = annotated(config("web", "1"), annotation, word);
+        app.cluster.put(ours(marked));
+
+        app.sync(kustomization(1, "'deletion':'background',", marked));
+
+        assertThat(app.cluster.calls().stream().filter(Turns::isWrite))
+                .containsExactly("delete ConfigMap shop/web");
+    }
+
+    @Test
+    void of_an_application_the_same_object_is_a_hook() {
+        var marked = annotated(deployment("web", "web:1"), "helm.sh/hook", "post-install");
+        app.cluster.put(marked);
+        app.cluster.status(ref("Deployment", "web"), STUCK);
+
+        app.desire(desired(1, config("other", "1"), marked));
+        app.turn();
+        app.admit();
+        app.turn();
+
+        assertThat(app.cluster.read(ref("ConfigMap", "other"))).isPresent();
+        assertThat(app.waiting()).startsWith("HOOK: PostSync Deployment shop/web");
+    }
+
+    @Test
+    void the_health_of_one_with_what_looks_like_a_hook_is_that_of_all_its_objects() {
+        var marked = annotated(deployment("web", "web:1"), "helm.sh/hook", "post-install");
+        app.cluster.put(marked);
+        app.cluster.status(ref("Deployment", "web"), STUCK);
+
+        app.sync(kustomization(1, "", config("other", "1"), marked));
+
+        assertThat(app.results().getLast().health().status()).isEqualTo(Status.DEGRADED);
+    }
+
+    private static Stream<Arguments> hooks() {
+        return Stream.of(
+                Arguments.of("argocd.argoproj.io/hook", "PreSync"),
+                Arguments.of("argocd.argoproj.io/hook", "Skip"),
+                Arguments.of("argocd.argoproj.io/hook", "PreDelete"),
+                Arguments.of("helm.sh/hook", "pre-install"),
+                Arguments.of("helm.sh/hook", "test"),
+                Arguments.of("helm.sh/hook", "post-delete"));
+    }
+
+    private long applied(String name) {
+        return app.cluster.calls().stream()
+                .filter(call -> call.equals("apply ConfigMap shop/" + name))
+                .count();
     }
 
     @SafeVarargs
