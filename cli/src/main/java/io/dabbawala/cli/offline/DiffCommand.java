@@ -7,7 +7,6 @@ import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.reconciler.plan.FieldChange;
 import io.dabbawala.reconciler.preview.DiffLine;
 import io.dabbawala.reconciler.preview.DiffPreview;
-import io.dabbawala.reconciler.preview.PreviewedApplication;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +21,7 @@ import picocli.CommandLine.Option;
         footer = {
             "dabba diff --desired manifests.yaml --live live.yaml -o table",
             "dabba diff --desired manifests.yaml --live live.yaml --application web.yaml"
+                    + " --argo-settings argocd-cm.yaml"
         })
 public final class DiffCommand implements Callable<Integer> {
 
@@ -42,12 +42,6 @@ public final class DiffCommand implements Callable<Integer> {
     private String live = NONE;
 
     @Option(
-            names = "--application",
-            paramLabel = "FILE",
-            description = "The Application: its destination and what it ignores.")
-    private String application = NONE;
-
-    @Option(
             names = "--predicted",
             paramLabel = "FILE",
             description = "What the API server answered to a dry run of the manifests.")
@@ -58,6 +52,7 @@ public final class DiffCommand implements Callable<Integer> {
             description = "Leave alone the rules of roles that are put together from others.")
     private boolean ignoresAggregatedRoles;
 
+    @Mixin private ApplicationOption application = new ApplicationOption();
     @Mixin private Answers answers = new Answers();
     private final Surroundings around;
 
@@ -71,11 +66,7 @@ public final class DiffCommand implements Callable<Integer> {
         var there = answers.objects(live, around);
         var then = answers.objects(predicted, around);
         try {
-            var subject =
-                    answers.objects(application, around).stream()
-                            .findFirst()
-                            .map(PreviewedApplication::of)
-                            .orElse(PreviewedApplication.NONE);
+            var subject = application.read(answers, around);
             var preview =
                     DiffPreview.of(
                             subject, ignoresAggregatedRoles, around.terminal().err()::println);

@@ -5,9 +5,9 @@ import io.dabbawala.cli.terminal.Surroundings;
 import io.dabbawala.reconciler.operation.Operation;
 import io.dabbawala.reconciler.preview.DeletionPreview;
 import io.dabbawala.reconciler.preview.PreviewLine;
-import io.dabbawala.reconciler.preview.PreviewedApplication;
 import io.dabbawala.reconciler.preview.SyncPreview;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,12 +37,6 @@ public final class PlanCommand implements Callable<Integer> {
     private String live = NONE;
 
     @Option(
-            names = "--application",
-            paramLabel = "FILE",
-            description = "The Application: its name, destination and options.")
-    private String application = NONE;
-
-    @Option(
             names = "--operation",
             paramLabel = "FILE",
             description = "The Application's operation: prune, resources, options.")
@@ -52,6 +46,7 @@ public final class PlanCommand implements Callable<Integer> {
     private boolean isDeleted;
 
     @Mixin private AtOption at = new AtOption();
+    @Mixin private ApplicationOption application = new ApplicationOption();
     @Mixin private Answers answers = new Answers();
     private final Surroundings around;
 
@@ -64,21 +59,18 @@ public final class PlanCommand implements Callable<Integer> {
         var wanted = answers.objects(desired, around);
         var there = answers.objects(live, around);
         try {
-            var subject =
-                    answers.objects(application, around).stream()
-                            .findFirst()
-                            .map(PreviewedApplication::of)
-                            .orElse(PreviewedApplication.NONE);
+            var subject = application.read(answers, around);
             var asked =
                     answers.objects(operation, around).stream()
                             .findFirst()
                             .map(Operation::of)
                             .orElse(Operation.PLAIN);
             var when = at.instant(around);
+            Consumer<String> note = around.terminal().err()::println;
             var lines =
                     isDeleted
                             ? new DeletionPreview(subject, asked, when).of(wanted, there)
-                            : new SyncPreview(subject, asked, when).of(wanted, there);
+                            : new SyncPreview(subject, asked, when, note).of(wanted, there);
             return answers.whole(lines.stream().map(PlanCommand::answer).toList(), around);
         } catch (IllegalArgumentException e) {
             throw answers.refused(e.getMessage(), around);

@@ -83,6 +83,60 @@ class DiffCommandTest {
     }
 
     @Test
+    void what_argo_cd_ignores_in_every_application_is_no_difference() {
+        var settings =
+                """
+                kind: ConfigMap
+                metadata: {name: argocd-cm}
+                data:
+                  resource.customizations.ignoreDifferences.%s: |
+                    # scaled by others
+                    jsonPointers: [/spec/replicas]
+                """;
+        var deployments = file("cm.yaml", settings.formatted("apps_Deployment"));
+        var others = file("others.yaml", settings.formatted("apps_StatefulSet"));
+
+        assertThat(diff(WEB.formatted(2), WEB.formatted(3), "--argo-settings", deployments).out())
+                .contains("\"change\":\"none\"");
+        assertThat(diff(WEB.formatted(2), WEB.formatted(3), "--argo-settings", others).out())
+                .contains("\"change\":\"correct\"");
+    }
+
+    @Test
+    void what_argo_cd_tracks_by_its_label_is_pruned() {
+        var live = "{apiVersion: v1, kind: ConfigMap, metadata: {name: a, labels: {%s: web}}}";
+        var application = file("application.yaml", "metadata: {name: web}");
+        var settings =
+                file(
+                        "cm.yaml",
+                        "data: {application.resourceTrackingMethod: label,"
+                                + " application.instanceLabelKey: example.org/app}");
+        var options = new String[] {"--application", application, "--argo-settings", settings};
+
+        assertThat(diff("", live.formatted("example.org/app"), options).out())
+                .contains("\"change\":\"prune\"");
+        assertThat(diff("", live.formatted("app.kubernetes.io/instance"), options).out())
+                .contains("\"change\":\"none\"");
+        assertThat(diff("", live.formatted("example.org/app"), options[0], options[1]).out())
+                .contains("\"change\":\"none\"");
+    }
+
+    @Test
+    void settings_that_cannot_be_read_are_one_error_and_nothing_else() {
+        var key = "data: {resource.customizations.ignoreDifferences.all: '%s'}";
+        var options = List.of("nothing", "a: 1\na: 2", "jsonPointers: /spec");
+        for (var value : options) {
+            var settings = file("cm.yaml", key.formatted(value.replace("\n", "\n\n")));
+            var ended = diff(WEB.formatted(2), "", "--argo-settings", settings);
+
+            assertThat(ended.lines()).singleElement().asString().startsWith("{\"error\":\"");
+            assertThat(ended.code()).isEqualTo(2);
+        }
+        assertThat(diff("", "", "--argo-settings", file("cm.yaml", key.formatted("# none"))).code())
+                .isZero();
+    }
+
+    @Test
     void bad_input_is_one_error_and_nothing_else() {
         assertThat(diff(WEB.formatted(2) + "---\n" + WEB.formatted(2), "").lines())
                 .containsExactly(

@@ -85,6 +85,39 @@ class PlanCommandTest {
     }
 
     @Test
+    void what_argo_cd_ignores_everywhere_is_left_out_where_only_differences_are_applied()
+            throws IOException {
+        var desired = "{apiVersion: v1, kind: ConfigMap, metadata: {name: web}, data: {a: '%s'}}";
+        var only =
+                APPLICATION
+                        .replace(
+                                "{destination:",
+                                "{syncPolicy: {syncOptions: [%s]}," + " destination:")
+                        .formatted("ApplyOutOfSyncOnly=true");
+        var words =
+                List.of(
+                        "plan",
+                        "--desired",
+                        file("one.yaml", desired.formatted(1)),
+                        "--live",
+                        file("two.yaml", desired.formatted(2)),
+                        "--application",
+                        file("app.yaml", only));
+        var settings =
+                "data: {resource.customizations.ignoreDifferences.%s: 'jsonPointers: [/data]'}";
+
+        assertThat(with(words, settings.formatted("ConfigMap")).out())
+                .contains("\"skip\"", "unchanged (ApplyOutOfSyncOnly)");
+        assertThat(with(words, settings.formatted("Secret")).out()).contains("\"correct\"");
+    }
+
+    private Typed.Ended with(List<String> words, String settings) throws IOException {
+        var all = new ArrayList<>(words);
+        all.addAll(List.of("--argo-settings", file("cm.yaml", settings)));
+        return Typed.anywhere().run(all.toArray(String[]::new));
+    }
+
+    @Test
     void a_deletion_lists_its_hooks_and_what_goes() throws IOException {
         var ended =
                 plan(

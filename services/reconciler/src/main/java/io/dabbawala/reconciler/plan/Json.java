@@ -61,6 +61,17 @@ public final class Json {
         }
     }
 
+    /**
+     * @throws IllegalArgumentException if the text is no JSON
+     */
+    public static Object tree(String text) {
+        try {
+            return MAPPER.readValue(text, Object.class);
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        }
+    }
+
     public static String write(@Nullable Object tree) {
         try {
             return MAPPER.writeValueAsString(tree);

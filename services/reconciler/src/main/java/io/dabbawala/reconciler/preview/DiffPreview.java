@@ -2,12 +2,10 @@ package io.dabbawala.reconciler.preview;
 
 import io.dabbawala.reconciler.diff.Comparison;
 import io.dabbawala.reconciler.hook.HookRole;
-import io.dabbawala.reconciler.ignore.IgnoreRules;
 import io.dabbawala.reconciler.plan.CompareOptions;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Manifest;
 import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.Tracking;
 import io.dabbawala.reconciler.preview.DiffLine.Change;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,8 +34,8 @@ public final class DiffPreview {
             PreviewedApplication application,
             boolean ignoresAggregatedRoles,
             Consumer<String> note) {
-        var ignored = IgnoreRules.of(application.spec().ignoreDifferences(), note);
-        return new DiffPreview(application, new Comparison(ignored, ignoresAggregatedRoles));
+        return new DiffPreview(
+                application, new Comparison(application.ignored(note), ignoresAggregatedRoles));
     }
 
     /**
@@ -94,12 +92,13 @@ public final class DiffPreview {
                                         comparison.of(
                                                 manifest,
                                                 live,
-                                                Tracking.BY_ANNOTATION.elsewhere(live, Set.of()))));
+                                                application.tracking().elsewhere(live, Set.of()))));
     }
 
     private DiffLine left(LiveObject live) {
         var isOurs =
-                Tracking.BY_ANNOTATION
+                application
+                        .tracking()
                         .applicationOf(live)
                         .filter(_ -> application.owns(live))
                         .filter(_ -> !CompareOptions.ignoresExtraneous(live))

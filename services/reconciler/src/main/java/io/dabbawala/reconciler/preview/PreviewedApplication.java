@@ -1,8 +1,10 @@
 package io.dabbawala.reconciler.preview;
 
+import io.dabbawala.reconciler.ignore.IgnoreRules;
 import io.dabbawala.reconciler.operation.Approval;
 import io.dabbawala.reconciler.operation.Operation;
 import io.dabbawala.reconciler.plan.ApplicationSpec;
+import io.dabbawala.reconciler.plan.ArgoSettings;
 import io.dabbawala.reconciler.plan.Destination;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.SpecField;
@@ -14,15 +16,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The Application a preview is about.
  *
  * @param key {@code namespace/name}; empty: none was named, and everything live belongs to it
  * @param finalizers what is done before it may go
+ * @param settings what an Argo CD says of all its applications
  */
 public record PreviewedApplication(
-        String key, ApplicationSpec spec, List<String> finalizers, Approval approval) {
+        String key,
+        ApplicationSpec spec,
+        List<String> finalizers,
+        Approval approval,
+        ArgoSettings settings) {
 
     private static final String FINALIZER = "resources-finalizer.argocd.argoproj.io";
 
@@ -35,7 +44,8 @@ public record PreviewedApplication(
                             new Destination("", "", ""),
                             new SyncPolicy(false, false, false, false, Set.of())),
                     List.of(FINALIZER),
-                    Approval.NONE);
+                    Approval.NONE,
+                    ArgoSettings.NONE);
 
     public PreviewedApplication {
         finalizers = List.copyOf(finalizers);
@@ -52,7 +62,13 @@ public record PreviewedApplication(
                 key(metadata.at("namespace").text("argocd"), metadata.at("name").text()),
                 ApplicationSpec.of(spec(application)),
                 metadata.at("finalizers").texts(),
-                Approval.of(metadata.at("annotations").object()));
+                Approval.of(metadata.at("annotations").object()),
+                ArgoSettings.NONE);
+    }
+
+    /** The same one where these settings hold. */
+    public PreviewedApplication under(ArgoSettings others) {
+        return new PreviewedApplication(key, spec, finalizers, approval, others);
     }
 
     private static String key(String namespace, String name) {
@@ -69,15 +85,25 @@ public record PreviewedApplication(
         return spec.destination().namespace();
     }
 
+    Tracking tracking() {
+        return settings.tracking();
+    }
+
+    /** What is not compared, in all applications and in this one. */
+    IgnoreRules ignored(Consumer<String> note) {
+        var all =
+                Stream.concat(
+                        settings.ignoreDifferences().stream(), spec.ignoreDifferences().stream());
+        return IgnoreRules.of(all.toList(), note);
+    }
+
     boolean owns(LiveObject live) {
-        return key.isEmpty() || Tracking.BY_ANNOTATION.applicationOf(live).equals(Optional.of(key));
+        return key.isEmpty() || tracking().applicationOf(live).equals(Optional.of(key));
     }
 
     /** Another application that tracks this object. */
     Optional<String> otherOwner(LiveObject live) {
-        return Tracking.BY_ANNOTATION
-                .applicationOf(live)
-                .filter(owner -> !key.isEmpty() && !owner.equals(key));
+        return tracking().applicationOf(live).filter(owner -> !key.isEmpty() && !owner.equals(key));
     }
 
     boolean deletesItsObjects() {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Tells what a sync would do, without doing it. */
@@ -29,15 +30,23 @@ public final class SyncPreview {
     private final Operation operation;
     private final Instant at;
     private final SyncPolicy policy;
+    private final Comparison comparison;
 
     /**
      * @param at when the operation begins
+     * @param note is told of expressions that remove nothing because they fail
+     * @throws IllegalArgumentException if an expression cannot be read
      */
-    public SyncPreview(PreviewedApplication application, Operation operation, Instant at) {
+    public SyncPreview(
+            PreviewedApplication application,
+            Operation operation,
+            Instant at,
+            Consumer<String> note) {
         this.application = application;
         this.operation = operation;
         this.at = at;
         this.policy = application.policy(operation);
+        this.comparison = new Comparison(application.ignored(note), true);
     }
 
     /**
@@ -138,10 +147,14 @@ public final class SyncPreview {
         if (live == null) {
             return line(placed, position, Step.CREATE, "");
         }
-        return policy.has("ApplyOutOfSyncOnly=true")
-                        && Comparison.PLAIN.of(manifest, live, Set.of()).isEmpty()
+        return policy.has("ApplyOutOfSyncOnly=true") && isSame(manifest, live)
                 ? line(placed, position, Step.SKIP, "unchanged (ApplyOutOfSyncOnly)")
                 : line(placed, position, Step.CORRECT, "");
+    }
+
+    private boolean isSame(Manifest manifest, LiveObject live) {
+        var elsewhere = application.tracking().elsewhere(live, Set.of());
+        return comparison.of(manifest, live, elsewhere).isEmpty();
     }
 
     private PreviewLine left(Placed placed, LiveObject live, int position) {

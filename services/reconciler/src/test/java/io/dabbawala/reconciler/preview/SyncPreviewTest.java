@@ -236,7 +236,7 @@ class SyncPreviewTest {
         for (var content : desired) {
             all.add(content);
         }
-        return texts(new SyncPreview(application, operation, NOON).of(all, live));
+        return texts(new SyncPreview(application, operation, NOON, _ -> {}).of(all, live));
     }
 
     private static List<String> texts(List<PreviewLine> lines) {

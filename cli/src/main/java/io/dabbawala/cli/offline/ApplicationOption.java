@@ -1,0 +1,63 @@
+package io.dabbawala.cli.offline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.dabbawala.cli.terminal.Surroundings;
+import io.dabbawala.gitwatcher.render.CanonicalJson;
+import io.dabbawala.gitwatcher.render.Found;
+import io.dabbawala.reconciler.plan.ArgoSettings;
+import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.preview.PreviewedApplication;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** The application a command is about, and what holds for all applications. */
+final class ApplicationOption {
+
+    private static final String NONE = "";
+
+    @Option(
+            names = "--application",
+            paramLabel = "FILE",
+            description = "The Application: its name, destination, options and what it ignores.")
+    private String application = NONE;
+
+    @Option(
+            names = "--argo-settings",
+            paramLabel = "FILE",
+            description = {
+                "Argo CD's ConfigMap argocd-cm: how it tracks, and what it ignores in every",
+                "application."
+            })
+    private String settings = NONE;
+
+    /**
+     * @throws IllegalArgumentException if a field has a wrong type; it is named
+     */
+    PreviewedApplication read(Answers answers, Surroundings around) {
+        var named =
+                answers.objects(application, around).stream()
+                        .findFirst()
+                        .map(PreviewedApplication::of)
+                        .orElse(PreviewedApplication.NONE);
+        return answers.objects(settings, around).stream()
+                .findFirst()
+                .map(configMap -> ArgoSettings.of(configMap, this::yaml))
+                .map(named::under)
+                .orElse(named);
+    }
+
+    /** A value of nothing but comments says nothing. */
+    private Object yaml(String text) {
+        var documents = new Input(settings, text.getBytes(UTF_8)).documents();
+        return documents.isEmpty() ? Map.of() : tree(documents.getFirst());
+    }
+
+    private static Object tree(Found document) {
+        return switch (document) {
+            case Found.Readable(var value, _) -> Json.tree(CanonicalJson.of(value));
+            case Found.Unreadable(var problem) ->
+                    throw new IllegalArgumentException(Answers.said(problem));
+        };
+    }
+}
