@@ -137,4 +137,24 @@ class FaultTest {
         }
         market.push();
     }
+
+    @Test
+    void a_reconciler_that_was_stopped_in_the_middle_of_a_sync_does_no_harm_when_it_goes_on() {
+        // Given
+        try (var _ = Another.of("reconciler", market.platform)) {
+            market.push();
+            market.delivered();
+
+            // When
+            market.pushUntil(Step.JUDGED);
+            try (var _ = Sleep.of(market.platform.program("reconciler"))) {
+                market.push();
+                market.delivered();
+            }
+
+            // Then
+            market.push();
+            market.delivered();
+        }
+    }
 }

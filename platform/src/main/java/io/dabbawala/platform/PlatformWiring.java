@@ -23,6 +23,16 @@ final class PlatformWiring {
 
     @Produces
     @Singleton
+    Pulse pulse(Clock clock) {
+        return Pulse.start(clock);
+    }
+
+    void close(@Disposes Pulse pulse) {
+        pulse.close();
+    }
+
+    @Produces
+    @Singleton
     EventCodec codec(
             @ConfigProperty(name = "dabbawala.registry.url") String url,
             @ConfigProperty(name = "dabbawala.registry.auto-register") boolean autoRegister) {

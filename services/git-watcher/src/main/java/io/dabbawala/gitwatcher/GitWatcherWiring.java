@@ -33,6 +33,7 @@ import io.dabbawala.gitwatcher.webhook.RepositoryName;
 import io.dabbawala.gitwatcher.webhook.WebhookSecrets;
 import io.dabbawala.platform.EventId;
 import io.dabbawala.platform.Inbox;
+import io.dabbawala.platform.Pulse;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.inject.Produces;
@@ -205,8 +206,11 @@ final class GitWatcherWiring {
 
     @Produces
     @Singleton
-    Ownership ownership(Sources sources, Hosts hosts) {
-        return new Ownership(sources, source -> hosts.forget(source.name()));
+    Ownership ownership(Sources sources, Hosts hosts, Pulse pulse) {
+        var ownership =
+                new Ownership(sources, source -> hosts.forget(source.name()), pulse::isInDoubt);
+        pulse.whenCertainAgain(ownership::renewed);
+        return ownership;
     }
 
     @Produces

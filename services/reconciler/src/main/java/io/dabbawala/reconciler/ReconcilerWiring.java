@@ -1,6 +1,7 @@
 package io.dabbawala.reconciler;
 
 import io.dabbawala.platform.Inbox;
+import io.dabbawala.platform.Pulse;
 import io.dabbawala.reconciler.health.HealthRules;
 import io.dabbawala.reconciler.health.ObjectHealth;
 import io.dabbawala.reconciler.health.script.ScriptedHealth;
@@ -111,8 +112,8 @@ final class ReconcilerWiring {
 
     @Produces
     @Singleton
-    Ownership ownership() {
-        return new Ownership();
+    Ownership ownership(Pulse pulse) {
+        return new Ownership(pulse::isInDoubt);
     }
 
     @Produces

@@ -56,6 +56,10 @@ public final class Announcer {
         var told = told(source.name());
         var look = pushes.look(source, refs, told, ledger(), clock.instant());
         warn(source, look);
+        if (!ownership.owns(source.name())) {
+            throw new IllegalStateException(
+                    "repository %s may be somebody else's by now".formatted(source.name()));
+        }
         voice.commits(look.commits());
         say(
                 look.consequences().stream()

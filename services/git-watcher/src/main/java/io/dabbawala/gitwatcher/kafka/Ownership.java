@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
@@ -26,6 +27,7 @@ public final class Ownership {
 
     private final Sources sources;
     private final Consumer<Source> taken;
+    private final BooleanSupplier isInDoubt;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile Share share = new Share(Set.of(), 0, 0);
 
@@ -51,15 +53,20 @@ public final class Ownership {
     /**
      * @param taken is told of each repository that is this instance's after partitions moved, also
      *     of those that were before: somebody who was stopped may have spoken in between
+     * @param isInDoubt whether others may have what is ours without our having heard of it: then
+     *     nothing is
      */
-    public Ownership(Sources sources, Consumer<Source> taken) {
+    public Ownership(Sources sources, Consumer<Source> taken, BooleanSupplier isInDoubt) {
         this.sources = sources;
         this.taken = taken;
+        this.isInDoubt = isInDoubt;
     }
 
     public boolean owns(String repository) {
         var now = share;
-        return now.all() > 0 && now.partitions().contains(partitionOf(repository, now.all()));
+        return now.all() > 0
+                && !isInDoubt.getAsBoolean()
+                && now.partitions().contains(partitionOf(repository, now.all()));
     }
 
     /** Does it if the repository is ours, and keeps it ours until it is done. */
@@ -91,6 +98,11 @@ public final class Ownership {
     void assigned(Collection<TopicPartition> more, int count) {
         move(before -> before.with(numbers(more), count));
         sources.all().stream().filter(source -> owns(source.name())).forEach(taken);
+    }
+
+    /** What is ours is from now on ours anew: something may have been missed. */
+    public void renewed() {
+        assigned(List.of(), share.all());
     }
 
     /** Returns when nothing goes on that needs one of them. */

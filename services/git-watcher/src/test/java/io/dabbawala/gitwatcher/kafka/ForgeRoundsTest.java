@@ -67,7 +67,7 @@ class ForgeRoundsTest {
                     new DeliveryFolder("delivery", "HEAD"));
     private final Sources sources = new Sources(List.of(source), new Renderer(new PlainPrograms()));
     private final Said voice = new Said();
-    private final Ownership ownership = new Ownership(sources, _ -> {});
+    private final Ownership ownership = new Ownership(sources, _ -> {}, () -> false);
     private final Announcer announcer =
             new Announcer(
                     new Pushes(sources, EventId::derived, DeletionBudget.DEFAULT, answers),

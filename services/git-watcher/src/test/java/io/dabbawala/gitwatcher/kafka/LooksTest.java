@@ -34,6 +34,7 @@ class LooksTest {
     private static final List<TopicPartition> ALL = List.of(new TopicPartition(Topics.PUSHES, 0));
     private static final Hint HINT = Hint.told("shop", Claim.NONE, NOON);
 
+    private volatile boolean isAsleep;
     private final InMemoryGit git = new InMemoryGit("shop");
     private final Sources sources =
             new Sources(
@@ -45,7 +46,7 @@ class LooksTest {
                                     git,
                                     DeliveryFolder.NONE)),
                     new Renderer(new PlainPrograms()));
-    private final Ownership ownership = new Ownership(sources, _ -> {});
+    private final Ownership ownership = new Ownership(sources, _ -> {}, () -> isAsleep);
     private final Said said = new Said();
     private final Looks looks =
             new Looks(
@@ -115,6 +116,27 @@ class LooksTest {
         looks.ahead(HINT);
 
         await().during(Duration.ofMillis(200)).until(() -> said.tries == 0);
+    }
+
+    @Test
+    void who_stood_still_tells_nothing_before_it_is_certain_what_is_his() {
+        // Given
+        ownership.assigned(ALL, 1);
+        git.push();
+
+        // When
+        isAsleep = true;
+        looks.look(HINT);
+
+        // Then
+        assertThat(said.tries).isZero();
+
+        // When
+        isAsleep = false;
+        looks.look(HINT);
+
+        // Then
+        assertThat(said.moves).isEqualTo(1);
     }
 
     /** The topics, which may be away. */

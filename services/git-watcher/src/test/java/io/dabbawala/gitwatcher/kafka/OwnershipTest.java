@@ -71,7 +71,7 @@ class OwnershipTest {
 
     @Test
     void before_anything_is_assigned_nothing_is_ours() {
-        var ownership = new Ownership(sources(), _ -> {});
+        var ownership = new Ownership(sources(), _ -> {}, () -> false);
 
         assertThat(NAMES).noneMatch(ownership::owns);
     }
@@ -112,7 +112,7 @@ class OwnershipTest {
 
         private final Set<String> taken = new TreeSet<>();
         private final Ownership ownership =
-                new Ownership(sources(), source -> taken.add(source.name()));
+                new Ownership(sources(), source -> taken.add(source.name()), () -> false);
         private final KafkaConsumer<String, byte[]> consumer;
 
         Instance(LocalKafka kafka) {

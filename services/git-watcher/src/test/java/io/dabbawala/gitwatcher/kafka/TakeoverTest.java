@@ -240,7 +240,7 @@ class TakeoverTest {
                         new DeliveryFolder("delivery", "main"));
         private final Sources sources =
                 new Sources(List.of(source), new Renderer(new PlainPrograms()));
-        private final Ownership ownership = new Ownership(sources, _ -> {});
+        private final Ownership ownership = new Ownership(sources, _ -> {}, () -> false);
         private final Announcer announcer =
                 new Announcer(
                         new Pushes(

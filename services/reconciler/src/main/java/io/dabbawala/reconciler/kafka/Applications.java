@@ -44,11 +44,9 @@ public final class Applications {
     private final Map<String, Application> known = new ConcurrentHashMap<>();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private final Dependencies dependencies = new Dependencies();
-    private final CompletableFuture<Supplier<Remembered>> memory = new CompletableFuture<>();
+    private final Recollection recollection = new Recollection();
     private final Elsewhere elsewhere = new Elsewhere();
     private final CompletableFuture<Void> loaded = new CompletableFuture<>();
-    private Remembered remembered = Remembered.NOTHING;
-    private long rememberedAt;
 
     /**
      * @param atOnce how many applications may be in a turn at the same time
@@ -73,7 +71,7 @@ public final class Applications {
      * is said; returns whether this was the first time.
      */
     boolean remember(Supplier<Remembered> read) {
-        return memory.complete(read);
+        return recollection.begin(read);
     }
 
     void desire(DesiredState state, Envelope envelope) {
@@ -221,19 +219,10 @@ public final class Applications {
     private Application application(String name, long since) {
         var application = application(name);
         if (application.isAnother(since)) {
-            var before = since == 0 ? Remembered.NOTHING : remembered(since);
+            var before = recollection.since(since);
             application.belongs(since, before.progress(name), before.commands().get(name));
         }
         return application;
-    }
-
-    /** Read once for all that became ours at the same time. */
-    private synchronized Remembered remembered(long since) {
-        if (rememberedAt < since) {
-            remembered = memory.join().get();
-            rememberedAt = since;
-        }
-        return remembered;
     }
 
     /** What is missing of an application that this one depends on; empty if nothing is. */
@@ -258,6 +247,10 @@ public final class Applications {
     private void turn(String name, Application application, Situation now, long since) {
         var turn = reconciler.turn(application.progress(), now);
         if (since > 0) {
+            if (!ownership.isStill(name, since)) {
+                LOG.warnf("not told, it may be somebody else's by now: application=%s", name);
+                return;
+            }
             voice.say(
                     turn.events().stream()
                             .map(event -> saying(event, application, now.command()))

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
@@ -27,6 +28,7 @@ public final class Ownership {
     /** Others of the group wait for as long: a turn that a cluster holds up is not waited for. */
     private static final long LONGEST_WAIT_SECONDS = 10;
 
+    private final BooleanSupplier isInDoubt;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile Share share = new Share(Map.of(), 0, 0);
 
@@ -51,6 +53,14 @@ public final class Ownership {
     }
 
     /**
+     * @param isInDoubt whether others may have what is ours without our having heard of it: then
+     *     nothing is
+     */
+    public Ownership(BooleanSupplier isInDoubt) {
+        this.isInDoubt = isInDoubt;
+    }
+
+    /**
      * Does it with the name of the time since when the application is ours, and keeps it ours until
      * it is done; with 0 if it is not. As long as nothing is known of that, nothing is done.
      */
@@ -71,7 +81,15 @@ public final class Ownership {
         deed.accept(0);
     }
 
+    /** Whether nothing has happened that could have given the application to somebody else. */
+    boolean isStill(String application, long since) {
+        return since(application) == since;
+    }
+
     private long since(String application) {
+        if (isInDoubt.getAsBoolean()) {
+            return 0;
+        }
         var now = share;
         var partition = BuiltInPartitioner.partitionForKey(application.getBytes(UTF_8), now.all());
         return now.since().getOrDefault(partition, 0L);

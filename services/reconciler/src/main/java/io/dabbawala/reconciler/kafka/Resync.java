@@ -1,5 +1,6 @@
 package io.dabbawala.reconciler.kafka;
 
+import io.dabbawala.platform.Pulse;
 import io.dabbawala.reconciler.ReconcilerConfig;
 import io.dabbawala.reconciler.plan.Cluster;
 import io.quarkus.runtime.ShutdownEvent;
@@ -20,6 +21,7 @@ public class Resync {
     private final DesiredStates desiredStates;
     private final Commands commands;
     private final Cluster cluster;
+    private final Pulse pulse;
     private final int parts;
     private int next;
 
@@ -28,15 +30,18 @@ public class Resync {
             DesiredStates desiredStates,
             Commands commands,
             Cluster cluster,
+            Pulse pulse,
             ReconcilerConfig config) {
         this.applications = applications;
         this.desiredStates = desiredStates;
         this.commands = commands;
         this.cluster = cluster;
+        this.pulse = pulse;
         this.parts = (int) Math.max(1, config.resyncInterval().toSeconds());
     }
 
     void start(@Observes StartupEvent event) {
+        pulse.whenCertainAgain(applications::renew);
         cluster.watch(applications::changed);
         desiredStates.start();
         commands.start();

@@ -113,7 +113,8 @@ final class Group {
     /** One that looks on until it takes what there is. */
     final class Instance {
 
-        private final Ownership ownership = new Ownership();
+        private volatile boolean isAsleep;
+        private final Ownership ownership = new Ownership(() -> isAsleep);
         final Applications applications =
                 new Applications(
                         new Reconciler(
@@ -156,6 +157,16 @@ final class Group {
         void takes() {
             ownership.assigned(ALL, 1);
             applications.taken();
+        }
+
+        /** It goes on after it stood still, and is not certain of what is its own. */
+        void wakes() {
+            isAsleep = true;
+        }
+
+        void isCertainAgain() {
+            isAsleep = false;
+            applications.renew();
         }
 
         void loses() {

@@ -109,6 +109,29 @@ class SharingTest {
         assertThat(group.told()).containsExactly("Drifted", "Requested", "Finished");
     }
 
+    @Test
+    void who_stood_still_acts_and_speaks_only_once_it_is_certain_what_is_its_own() {
+        // Given
+        first.takes();
+        group.desire(state(1));
+        await().until(() -> group.told().contains("Requested"));
+
+        // When
+        first.wakes();
+        group.admit(first);
+
+        // Then
+        assertThat(group.told()).doesNotContain("Finished");
+        assertThat(cluster.calls()).noneMatch(call -> call.startsWith("apply"));
+
+        // When
+        first.isCertainAgain();
+        group.admit(first);
+
+        // Then
+        await().until(() -> group.told().contains("Finished"));
+    }
+
     private static DesiredState state(long generation) {
         return Group.state(generation, config("web", Long.toString(generation)));
     }
