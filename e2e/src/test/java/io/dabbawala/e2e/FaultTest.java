@@ -157,4 +157,22 @@ class FaultTest {
             market.delivered();
         }
     }
+
+    @Test
+    void a_git_watcher_that_was_stopped_in_the_middle_of_a_look_tells_nothing_of_the_past() {
+        // Given
+        market.pushUntil(Step.HINTED);
+        var asleep = Sleep.of(market.platform.program("git-watcher"));
+        try (var second = Another.of("git-watcher", market.platform)) {
+            // When
+            assertThat(market.tell(market.commit(), second.address())).isEqualTo(202);
+            market.delivered();
+            asleep.close();
+
+            // Then
+            assertThat(market.tell(market.commit(), second.address())).isEqualTo(202);
+            market.delivered();
+        }
+        market.push();
+    }
 }
