@@ -10,6 +10,7 @@ import io.dabbawala.gitwatcher.declare.Rollback;
 import io.dabbawala.gitwatcher.declare.Rollbacks;
 import io.dabbawala.gitwatcher.declare.Source;
 import io.dabbawala.gitwatcher.generate.Forges;
+import io.dabbawala.gitwatcher.watch.CommitSeen;
 import io.dabbawala.gitwatcher.watch.Refs;
 import io.dabbawala.gitwatcher.watch.Told;
 import io.dabbawala.platform.Envelope;
@@ -60,8 +61,8 @@ public final class Announcer {
             throw new IllegalStateException(
                     "repository %s may be somebody else's by now".formatted(source.name()));
         }
-        voice.commits(look.commits());
         say(
+                look.commits(),
                 look.consequences().stream()
                         .map(
                                 consequence ->
@@ -93,6 +94,7 @@ public final class Announcer {
         var look = pushes.regenerate(source, set, ledger(), clock.instant());
         warn(source, look);
         say(
+                List.of(),
                 look.consequences().stream()
                         .map(one -> new Voice.Following(cause, one.announcement()))
                         .toList());
@@ -113,7 +115,7 @@ public final class Announcer {
     synchronized void rollBack(Rollback rollback, Envelope cause) {
         listen();
         var announcements = rollbacks.decide(rollback, ledger(), clock.instant());
-        say(announcements.stream().map(one -> new Voice.Following(cause, one)).toList());
+        say(List.of(), announcements.stream().map(one -> new Voice.Following(cause, one)).toList());
     }
 
     /** What would take out of Git what was rolled back. */
@@ -136,8 +138,8 @@ public final class Announcer {
         return isOurs ? Told.NOTHING : memory.told(repository);
     }
 
-    private void say(List<Voice.Following> all) {
-        voice.announcements(all);
+    private void say(List<CommitSeen> commits, List<Voice.Following> all) {
+        voice.say(commits, all);
         all.stream().map(Voice.Following::announcement).forEach(this::keep);
     }
 

@@ -8,8 +8,9 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 
 @ApplicationScoped
@@ -38,13 +39,11 @@ public class KafkaVoice implements Voice {
     }
 
     @Override
-    public void commits(List<CommitSeen> seen) {
-        sendAll(seen, this::send);
-    }
-
-    @Override
-    public void announcements(List<Following> announcements) {
-        sendAll(announcements, this::send);
+    public void say(List<CommitSeen> seen, List<Following> announcements) {
+        var sends = new ArrayList<Supplier<Uni<Void>>>();
+        seen.forEach(one -> sends.add(() -> send(one)));
+        announcements.forEach(one -> sends.add(() -> send(one)));
+        sendAll(sends);
     }
 
     private Uni<Void> send(CommitSeen seen) {
@@ -79,10 +78,14 @@ public class KafkaVoice implements Voice {
         };
     }
 
-    private static <T> void sendAll(List<T> all, Function<T, Uni<Void>> send) {
+    private static void sendAll(List<Supplier<Uni<Void>>> all) {
         for (int from = 0; from < all.size(); from += IN_FLIGHT) {
             var some = all.subList(from, Math.min(all.size(), from + IN_FLIGHT));
-            Uni.join().all(some.stream().map(send).toList()).andFailFast().await().indefinitely();
+            Uni.join()
+                    .all(some.stream().map(Supplier::get).toList())
+                    .andFailFast()
+                    .await()
+                    .indefinitely();
         }
     }
 }

@@ -11,7 +11,6 @@ public interface Voice {
     /** Something to say, and the event it follows from. */
     record Following(Envelope cause, Announcement announcement) {}
 
-    void commits(List<CommitSeen> commits);
-
-    void announcements(List<Following> announcements);
+    /** In no order: who was interrupted says all of it again. */
+    void say(List<CommitSeen> commits, List<Following> announcements);
 }

@@ -97,10 +97,7 @@ class ForgeRoundsTest {
         }
 
         @Override
-        public void commits(List<CommitSeen> commits) {}
-
-        @Override
-        public void announcements(List<Following> announcements) {
+        public void say(List<CommitSeen> commits, List<Following> announcements) {
             all.addAll(announcements);
         }
 

@@ -147,16 +147,13 @@ class LooksTest {
         private volatile int moves;
 
         @Override
-        public void commits(List<CommitSeen> commits) {
+        public void say(List<CommitSeen> commits, List<Following> announcements) {
             tries++;
             if (isAway) {
                 throw new IllegalStateException("Kafka is away");
             }
             moves += commits.size();
         }
-
-        @Override
-        public void announcements(List<Following> announcements) {}
 
         @Override
         public Ledger read() {

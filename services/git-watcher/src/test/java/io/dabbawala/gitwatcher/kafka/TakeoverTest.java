@@ -186,12 +186,8 @@ class TakeoverTest {
         private boolean isCutOff;
 
         @Override
-        public void commits(List<CommitSeen> seen) {
+        public void say(List<CommitSeen> seen, List<Following> following) {
             commits.addAll(seen);
-        }
-
-        @Override
-        public void announcements(List<Following> following) {
             if (isCutOff) {
                 throw new IllegalStateException("killed");
             }
