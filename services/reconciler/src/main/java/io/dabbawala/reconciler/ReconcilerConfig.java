@@ -44,8 +44,9 @@ public interface ReconcilerConfig {
 
     /**
      * A file with the ConfigMap argocd-cm of the Argo CD that was here before, as it is: its way of
-     * tracking, instance label and installation id, and what it ignores in every application; read
-     * at the start. Absent: Argo CD's defaults.
+     * tracking, instance label and installation id, what it ignores in every application, and its
+     * resource.compareoptions; read at the start. Absent: Argo CD's defaults, but for the rules of
+     * aggregated roles, which are not compared.
      */
     Optional<Path> argoSettings();
 

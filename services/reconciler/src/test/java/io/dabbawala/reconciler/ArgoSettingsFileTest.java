@@ -3,6 +3,7 @@ package io.dabbawala.reconciler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dabbawala.reconciler.diff.NotCompared;
 import io.dabbawala.reconciler.plan.ArgoSettings;
 import io.dabbawala.reconciler.plan.IgnoredDifference;
 import io.dabbawala.reconciler.plan.Tracking;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgoSettingsFileTest {
@@ -42,7 +44,7 @@ class ArgoSettingsFileTest {
 
     @Test
     void a_config_map_that_says_nothing_leaves_the_defaults() {
-        assertThat(read("kind: ConfigMap")).isEqualTo(ArgoSettings.NONE);
+        assertThat(read("kind: ConfigMap")).isEqualTo(ArgoSettings.UNSAID);
     }
 
     @Test
@@ -80,11 +82,34 @@ class ArgoSettingsFileTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ignoreAggregatedRoles: true|true|OF_EVERY_KIND",
+                "ignoreAggregatedRoles: false|false|OF_EVERY_KIND",
+                "ignoreResourceStatusField: all|false|OF_EVERY_KIND",
+                "ignoreResourceStatusField: crd|false|OF_DEFINITIONS",
+                "ignoreResourceStatusField: none|false|OF_NONE",
+                "ignoreResourceStatusField: false|false|OF_NONE",
+                "ignoreDifferencesOnResourceUpdates: false|false|OF_EVERY_KIND"
+            })
+    void what_is_compared_in_no_object_is_read(
+            String options, boolean aggregatedRules, NotCompared.Status status) {
+        var settings = read("data:\n  resource.compareoptions: '%s'".formatted(options));
+
+        assertThat(settings.notCompared()).isEqualTo(new NotCompared(aggregatedRules, status));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "application.resourceTrackingMethod: by-heart",
                 "application.instanceLabelKey: [a]",
                 "resource.customizations.ignoreDifferences.all: nothing",
+                "resource.compareoptions: 'ignoreAggregatedRoles: often'",
+                "resource.compareoptions: 'ignoreResourceStatusField: some'",
+                "resource.compareoptions: 'ignoreResourceStatusField: true'",
+                "resource.compareoptions: 'ignoreDifferencesOnResourceUpdates: 1'",
                 "resource.customizations.ignoreDifferences.all: 'jsonPointers: /spec'"
             })
     void what_cannot_be_read_is_named(String line) {

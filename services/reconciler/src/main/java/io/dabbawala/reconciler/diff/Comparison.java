@@ -15,15 +15,20 @@ import java.util.Set;
  * Compares objects of one application. Values of Secrets are redacted.
  *
  * @param ignored what the application does not want compared
- * @param ignoresAggregatedRoles whether the rules of a role that is put together from others are
- *     left alone
+ * @param notCompared what no application wants compared
  */
-public record Comparison(IgnoreRules ignored, boolean ignoresAggregatedRoles) {
+public record Comparison(IgnoreRules ignored, NotCompared notCompared) {
 
-    public static final Comparison PLAIN = new Comparison(IgnoreRules.NONE, true);
+    public static final Comparison PLAIN =
+            new Comparison(IgnoreRules.NONE, NotCompared.STATUS_AND_AGGREGATED_RULES);
 
     private static final String LAST_APPLIED =
             "/metadata/annotations/kubectl.kubernetes.io~1last-applied-configuration";
+
+    /** Whether news about a status can never make a difference. */
+    public boolean isBlindToStatus() {
+        return ignored.isAboutNothing() && notCompared.status() == NotCompared.Status.OF_EVERY_KIND;
+    }
 
     /**
      * What of a manifest is not live, and what is live and was applied once but is declared no
@@ -86,7 +91,8 @@ public record Comparison(IgnoreRules ignored, boolean ignoresAggregatedRoles) {
 
     private Map<String, Object> compared(ObjectRef ref, Map<String, Object> content) {
         var plain = ignored.without(ref, NormalForm.of(ref, content));
-        return ignoresAggregatedRoles ? NormalForm.withoutAggregatedRules(plain) : plain;
+        var said = notCompared.hasStatusOf(ref) ? NormalForm.withoutStatus(plain) : plain;
+        return notCompared.aggregatedRules() ? NormalForm.withoutAggregatedRules(said) : said;
     }
 
     private List<FieldChange> told(List<FieldChange> changes, LiveObject live) {

@@ -23,7 +23,6 @@ final class FieldWalk {
             Set.of(
                     "/apiVersion",
                     "/kind",
-                    "/status",
                     "/metadata/namespace",
                     "/metadata/managedFields",
                     "/metadata/resourceVersion",
@@ -127,7 +126,7 @@ final class FieldWalk {
         } else if (desired instanceof List<?> && live instanceof List<?>) {
             lists(at, Tree.list(desired), Tree.list(live), applied);
         } else if (!rules.isSame(at, desired, live)) {
-            differs(at, desired, live, isPrediction || FieldRules.isCertain(desired, live));
+            differs(at, desired, live, isPrediction || isCertain(at, desired, live));
         }
     }
 
@@ -222,6 +221,13 @@ final class FieldWalk {
             changes.add(
                     new FieldChange(at.pointer(), at.path(), json(live), json(desired), certain));
         }
+    }
+
+    /**
+     * Whether an apply would change a status, only the API server knows: most kinds keep it apart.
+     */
+    private static boolean isCertain(FieldPosition at, Object desired, Object live) {
+        return FieldRules.isCertain(desired, live) && !at.pointer().startsWith("/status/");
     }
 
     private boolean isPassedOver(FieldPosition at) {

@@ -40,6 +40,10 @@ final class NormalForm {
                 : content;
     }
 
+    static Map<String, Object> withoutStatus(Map<String, Object> content) {
+        return without(content, "status");
+    }
+
     /** As the API server keeps it: data only, in one line. */
     private static Map<String, Object> secret(Map<String, Object> content) {
         var data = new LinkedHashMap<String, Object>();

@@ -1,5 +1,6 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.diff.NotCompared;
 import io.dabbawala.reconciler.plan.Tracking.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,17 @@ import java.util.function.Function;
  * matters here: how it tracks, and what it compares in no application (Argo CD
  * docs/operator-manual/argocd-cm.yaml).
  */
-public record ArgoSettings(Tracking tracking, List<IgnoredDifference> ignoreDifferences) {
+public record ArgoSettings(
+        Tracking tracking, List<IgnoredDifference> ignoreDifferences, NotCompared notCompared) {
 
-    /** Nobody configured it. */
-    public static final ArgoSettings NONE = new ArgoSettings(Tracking.BY_ANNOTATION, List.of());
+    /** There was none here. */
+    public static final ArgoSettings NONE =
+            new ArgoSettings(
+                    Tracking.BY_ANNOTATION, List.of(), NotCompared.STATUS_AND_AGGREGATED_RULES);
+
+    /** There is one, and nobody configured it. */
+    public static final ArgoSettings UNSAID =
+            new ArgoSettings(Tracking.BY_ANNOTATION, List.of(), NotCompared.STATUS);
 
     private static final String CUSTOMIZATIONS = "resource.customizations";
     private static final String IGNORED = CUSTOMIZATIONS + ".ignoreDifferences.";
@@ -42,7 +50,10 @@ public record ArgoSettings(Tracking tracking, List<IgnoredDifference> ignoreDiff
                 ignored.add(ignored(kind, yamlAt(entry, "ignoreDifferences", yaml)));
             }
         }
-        return new ArgoSettings(tracking(data), ignored);
+        return new ArgoSettings(
+                tracking(data),
+                ignored,
+                NotCompared.of(yamlAt(data, "resource.compareoptions", yaml)));
     }
 
     private static Tracking tracking(SpecField data) {

@@ -23,14 +23,14 @@ final class Comparisons {
     private record Known(
             List<IgnoredDifference> ignored, Comparison comparison, Set<String> notes) {}
 
-    private final List<IgnoredDifference> everywhere;
+    private final ArgoSettings settings;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     /**
-     * @param everywhere what is ignored in every application
+     * @param settings what holds for every application
      */
-    Comparisons(List<IgnoredDifference> everywhere) {
-        this.everywhere = List.copyOf(everywhere);
+    Comparisons(ArgoSettings settings) {
+        this.settings = settings;
     }
 
     /**
@@ -60,12 +60,10 @@ final class Comparisons {
 
     private Known known(List<IgnoredDifference> ignored) {
         var notes = new ConcurrentSkipListSet<String>();
-        var all = Stream.concat(everywhere.stream(), ignored.stream()).toList();
+        var all = Stream.concat(settings.ignoreDifferences().stream(), ignored.stream());
         return new Known(
                 ignored,
-                all.isEmpty()
-                        ? Comparison.PLAIN
-                        : new Comparison(IgnoreRules.of(all, notes::add), true),
+                new Comparison(IgnoreRules.of(all.toList(), notes::add), settings.notCompared()),
                 notes);
     }
 }

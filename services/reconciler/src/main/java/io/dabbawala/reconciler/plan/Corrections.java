@@ -27,7 +27,7 @@ final class Corrections {
     Corrections(Cluster cluster, OwnedFields owned, ArgoSettings settings) {
         this.cluster = cluster;
         this.owned = owned;
-        this.comparisons = new Comparisons(settings.ignoreDifferences());
+        this.comparisons = new Comparisons(settings);
         this.tracking = settings.tracking();
     }
 

@@ -19,15 +19,15 @@ public final class DeclaredObjects {
     private final String application;
     private final String destination;
     private final KindScopes scopes;
-    private final Tracking tracking;
+    private final ArgoSettings settings;
     private final Map<String, Boolean> declaredScopes = new HashMap<>();
 
     private DeclaredObjects(
-            String application, String destination, KindScopes scopes, Tracking tracking) {
+            String application, String destination, KindScopes scopes, ArgoSettings settings) {
         this.application = application;
         this.destination = destination;
         this.scopes = scopes;
-        this.tracking = tracking;
+        this.settings = settings;
     }
 
     /**
@@ -35,9 +35,9 @@ public final class DeclaredObjects {
      *
      * @throws IllegalArgumentException if the manifests are no JSON array of objects
      */
-    static List<Manifest> of(DesiredState state, KindScopes scopes, Tracking tracking) {
+    static List<Manifest> of(DesiredState state, KindScopes scopes, ArgoSettings settings) {
         var hooks = state.hooks();
-        return withHooks(state, scopes, tracking).stream()
+        return withHooks(state, scopes, settings).stream()
                 .filter(one -> hooks.isPlain(one.content()))
                 .toList();
     }
@@ -47,16 +47,19 @@ public final class DeclaredObjects {
      *
      * @throws IllegalArgumentException if the manifests are no JSON array of objects
      */
-    static List<Manifest> withHooks(DesiredState state, KindScopes scopes, Tracking tracking) {
+    static List<Manifest> withHooks(DesiredState state, KindScopes scopes, ArgoSettings settings) {
         var destination = state.destination().namespace();
-        return new DeclaredObjects(state.application(), destination, scopes, tracking)
+        return new DeclaredObjects(state.application(), destination, scopes, settings)
                 .all(Json.objects(state.manifests()));
     }
 
     /** All of it, and no object says whose it is. */
     public static List<Manifest> withHooks(
-            String destination, List<Map<String, Object>> contents, KindScopes scopes) {
-        return new DeclaredObjects("", destination, scopes, Tracking.BY_ANNOTATION).all(contents);
+            String destination,
+            List<Map<String, Object>> contents,
+            KindScopes scopes,
+            ArgoSettings settings) {
+        return new DeclaredObjects("", destination, scopes, settings).all(contents);
     }
 
     /** Of two for the same object the later. */
@@ -90,8 +93,12 @@ public final class DeclaredObjects {
         var placed = new LinkedHashMap<>(content);
         placed.put(
                 "metadata",
-                isMarked ? tracking.mark(metadata, application, ref, destination) : metadata);
-        placed.remove("status");
+                isMarked
+                        ? settings.tracking().mark(metadata, application, ref, destination)
+                        : metadata);
+        if (settings.notCompared().hasStatusOf(ref)) {
+            placed.remove("status");
+        }
         if (ref.isOfKind("", "Secret")) {
             encode(placed);
         }

@@ -17,7 +17,7 @@ public final class Planner {
 
     private final Cluster cluster;
     private final KindScopes scopes;
-    private final Tracking tracking;
+    private final ArgoSettings settings;
     private final Corrections corrections;
 
     public Planner(Cluster cluster, KindScopes scopes, OwnedFields owned) {
@@ -30,7 +30,7 @@ public final class Planner {
     public Planner(Cluster cluster, KindScopes scopes, OwnedFields owned, ArgoSettings settings) {
         this.cluster = cluster;
         this.scopes = scopes;
-        this.tracking = settings.tracking();
+        this.settings = settings;
         this.corrections = new Corrections(cluster, owned, settings);
     }
 
@@ -48,7 +48,7 @@ public final class Planner {
      */
     public Findings look(DesiredState state) {
         var spec = state.applicationSpec();
-        var declared = DeclaredObjects.withHooks(state, scopes, tracking);
+        var declared = DeclaredObjects.withHooks(state, scopes, settings);
         if (state.isWithdrawn()) {
             return new DeletionFindings(state, declared, cluster.tracked(state.application()));
         }
@@ -96,12 +96,12 @@ public final class Planner {
      * @throws IllegalArgumentException if the manifests cannot be read
      */
     public List<Manifest> declared(DesiredState state) {
-        return DeclaredObjects.of(state, scopes, tracking);
+        return DeclaredObjects.of(state, scopes, settings);
     }
 
     /** The application an object belongs to. */
     public Optional<String> applicationOf(LiveObject object) {
-        return tracking.applicationOf(object);
+        return settings.tracking().applicationOf(object);
     }
 
     /** What was just applied is as declared, however the API server writes it. */

@@ -44,7 +44,7 @@ final class Settled {
     }
 
     synchronized void found(Look look) {
-        if (look.comparison().equals(Comparison.PLAIN)) {
+        if (look.comparison().isBlindToStatus()) {
             looks.put(look.live().ref(), look);
             if (looks.size() > KEPT) {
                 looks.remove(looks.keySet().iterator().next());

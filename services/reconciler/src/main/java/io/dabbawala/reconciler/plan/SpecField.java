@@ -58,6 +58,11 @@ public record SpecField(String path, @Nullable Object value) {
         return text("");
     }
 
+    /** The word false, and not a text that says so. */
+    public boolean isFalse() {
+        return Boolean.FALSE.equals(value);
+    }
+
     public boolean flag(boolean otherwise) {
         return switch (value) {
             case null -> otherwise;

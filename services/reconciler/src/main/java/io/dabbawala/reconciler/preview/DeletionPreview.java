@@ -40,7 +40,7 @@ public final class DeletionPreview {
 
     /** One line for each hook and each live object of the application, in order. */
     public List<PreviewLine> of(List<Map<String, Object>> desired, List<Map<String, Object>> live) {
-        var sides = Sides.of(application.namespace(), desired, live);
+        var sides = Sides.of(application, desired, live);
         var objects =
                 sides.live().values().stream()
                         .filter(application::owns)

@@ -35,7 +35,10 @@ public final class DiffPreview {
             boolean ignoresAggregatedRoles,
             Consumer<String> note) {
         return new DiffPreview(
-                application, new Comparison(application.ignored(note), ignoresAggregatedRoles));
+                application,
+                new Comparison(
+                        application.ignored(note),
+                        application.notCompared(ignoresAggregatedRoles)));
     }
 
     /**

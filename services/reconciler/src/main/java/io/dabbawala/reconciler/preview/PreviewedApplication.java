@@ -1,5 +1,6 @@
 package io.dabbawala.reconciler.preview;
 
+import io.dabbawala.reconciler.diff.NotCompared;
 import io.dabbawala.reconciler.ignore.IgnoreRules;
 import io.dabbawala.reconciler.operation.Approval;
 import io.dabbawala.reconciler.operation.Operation;
@@ -45,7 +46,7 @@ public record PreviewedApplication(
                             new SyncPolicy(false, false, false, false, Set.of())),
                     List.of(FINALIZER),
                     Approval.NONE,
-                    ArgoSettings.NONE);
+                    ArgoSettings.UNSAID);
 
     public PreviewedApplication {
         finalizers = List.copyOf(finalizers);
@@ -63,7 +64,7 @@ public record PreviewedApplication(
                 ApplicationSpec.of(spec(application)),
                 metadata.at("finalizers").texts(),
                 Approval.of(metadata.at("annotations").object()),
-                ArgoSettings.NONE);
+                ArgoSettings.UNSAID);
     }
 
     /** The same one where these settings hold. */
@@ -87,6 +88,12 @@ public record PreviewedApplication(
 
     Tracking tracking() {
         return settings.tracking();
+    }
+
+    /** What is compared in no application. */
+    NotCompared notCompared(boolean withoutAggregatedRules) {
+        var said = settings.notCompared();
+        return new NotCompared(said.aggregatedRules() || withoutAggregatedRules, said.status());
     }
 
     /** What is not compared, in all applications and in this one. */

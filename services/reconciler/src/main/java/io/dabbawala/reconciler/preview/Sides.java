@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 record Sides(List<Manifest> declared, Map<ObjectRef, LiveObject> live) {
 
     static Sides of(
-            String namespace, List<Map<String, Object>> desired, List<Map<String, Object>> live) {
+            PreviewedApplication application,
+            List<Map<String, Object>> desired,
+            List<Map<String, Object>> live) {
+        var namespace = application.namespace();
         var there = items(live);
         var scopes = new BuiltInScopes(there);
         var byRef = new LinkedHashMap<ObjectRef, LiveObject>();
@@ -28,7 +31,10 @@ record Sides(List<Manifest> declared, Map<ObjectRef, LiveObject> live) {
             var placed = isPlaceless ? ref.in(namespace) : ref;
             byRef.put(placed, new LiveObject(placed, content));
         }
-        return new Sides(DeclaredObjects.withHooks(namespace, items(desired), scopes), byRef);
+        return new Sides(
+                DeclaredObjects.withHooks(
+                        namespace, items(desired), scopes, application.settings()),
+                byRef);
     }
 
     /** A List is what it holds. */

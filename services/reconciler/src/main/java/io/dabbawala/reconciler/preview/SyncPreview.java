@@ -46,7 +46,8 @@ public final class SyncPreview {
         this.operation = operation;
         this.at = at;
         this.policy = application.policy(operation);
-        this.comparison = new Comparison(application.ignored(note), true);
+        this.comparison =
+                new Comparison(application.ignored(note), application.settings().notCompared());
     }
 
     /**
@@ -55,7 +56,7 @@ public final class SyncPreview {
      * @throws IllegalArgumentException if the whole sync would be refused
      */
     public List<PreviewLine> of(List<Map<String, Object>> desired, List<Map<String, Object>> live) {
-        var sides = Sides.of(application.namespace(), desired, live);
+        var sides = Sides.of(application, desired, live);
         refuseShared(sides);
         var order =
                 new SyncOrder(

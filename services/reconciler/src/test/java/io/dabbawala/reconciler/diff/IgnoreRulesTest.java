@@ -62,7 +62,8 @@ class IgnoreRulesTest {
         var entry =
                 new IgnoredDifference(
                         group, kind, name, namespace, List.of("/spec"), List.of(), List.of());
-        var comparison = new Comparison(IgnoreRules.of(List.of(entry), _ -> {}), false);
+        var comparison =
+                new Comparison(IgnoreRules.of(List.of(entry), _ -> {}), NotCompared.STATUS);
 
         assertThat(changes(comparison, DESIRED, LIVE).isEmpty()).isEqualTo(isMeant);
     }
@@ -97,7 +98,8 @@ class IgnoreRulesTest {
         var notes = new ArrayList<String>();
         var entry =
                 new IgnoredDifference("*", "*", "", "", List.of(), List.of(expression), List.of());
-        var comparison = new Comparison(IgnoreRules.of(List.of(entry), notes::add), false);
+        var comparison =
+                new Comparison(IgnoreRules.of(List.of(entry), notes::add), NotCompared.STATUS);
 
         assertThat(changes(comparison, DESIRED, LIVE)).hasSize(2);
         assertThat(notes).isNotEmpty().allSatisfy(note -> assertThat(note).contains("jqPath"));
@@ -109,7 +111,8 @@ class IgnoreRulesTest {
         var entry =
                 new IgnoredDifference(
                         "*", "*", "", "", List.of(), List.of(".spec.fakeField.foo[]"), List.of());
-        var comparison = new Comparison(IgnoreRules.of(List.of(entry), notes::add), false);
+        var comparison =
+                new Comparison(IgnoreRules.of(List.of(entry), notes::add), NotCompared.STATUS);
 
         assertThat(changes(comparison, DESIRED, LIVE)).hasSize(2);
         assertThat(notes).isEmpty();

@@ -18,7 +18,7 @@ import java.util.Set;
 /** Words for two sides of an object. JSON is written with single quotes. */
 public final class Objects {
 
-    public static final Comparison COMPARED = new Comparison(IgnoreRules.NONE, false);
+    public static final Comparison COMPARED = new Comparison(IgnoreRules.NONE, NotCompared.STATUS);
 
     /** An object of this kind, {@code apps/v1/Deployment}, with these members. */
     public static Map<String, Object> of(String kind, String members) {
@@ -85,7 +85,7 @@ public final class Objects {
     public static Comparison ignoring(
             List<String> pointers, List<String> expressions, List<String> managers) {
         var entry = new IgnoredDifference("*", "*", "", "", pointers, expressions, managers);
-        return new Comparison(IgnoreRules.of(List.of(entry), _ -> {}), false);
+        return new Comparison(IgnoreRules.of(List.of(entry), _ -> {}), NotCompared.STATUS);
     }
 
     private Objects() {}

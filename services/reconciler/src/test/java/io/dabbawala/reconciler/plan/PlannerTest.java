@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.dabbawala.reconciler.diff.NotCompared;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,8 @@ class PlannerTest {
                         cluster,
                         cluster,
                         _ -> Set.of(),
-                        new ArgoSettings(Tracking.BY_ANNOTATION, List.of(everywhere)));
+                        new ArgoSettings(
+                                Tracking.BY_ANNOTATION, List.of(everywhere), NotCompared.STATUS));
         cluster.put(ours(with(config("web", "1"), "data", Map.of("answer", "2", "own", "2"))));
         var declared = with(config("web", "1"), "data", Map.of("answer", "1", "own", "1"));
         var own =

@@ -7,6 +7,7 @@ import static io.dabbawala.reconciler.plan.Fixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.reconciler.diff.Comparison;
+import io.dabbawala.reconciler.diff.NotCompared;
 import io.dabbawala.reconciler.ignore.IgnoreRules;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +116,7 @@ class SettledTest {
                         List.of("/spec/replicas"),
                         List.of(),
                         List.of());
-        return new Comparison(IgnoreRules.of(List.of(replicas), _ -> {}), true);
+        return new Comparison(IgnoreRules.of(List.of(replicas), _ -> {}), NotCompared.STATUS);
     }
 
     private static Map<String, Object> metadata(
