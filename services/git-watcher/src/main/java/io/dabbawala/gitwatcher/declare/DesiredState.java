@@ -42,10 +42,13 @@ public record DesiredState(
         return !rolledBackFrom.isEmpty();
     }
 
-    /** Whether it may be said after the other one: a generation has one digest. */
+    /** Whether it may be said after the other one: of a generation only the problem changes. */
     boolean succeeds(DesiredState other) {
         return generation > other.generation
-                || generation == other.generation && digest.equals(other.digest);
+                || generation == other.generation
+                        && revision.equals(other.revision)
+                        && digest.equals(other.digest)
+                        && target.equals(other.target);
     }
 
     boolean isGood(String wantedDigest, Target wantedTarget) {

@@ -15,6 +15,7 @@ import io.dabbawala.gitwatcher.watch.Refs;
 import io.dabbawala.gitwatcher.watch.Told;
 import io.dabbawala.platform.Envelope;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import org.jboss.logging.Logger;
 public final class Announcer {
 
     private static final Logger LOG = Logger.getLogger(Announcer.class);
+
+    /** Less than a group waits for a member, and than it waits after its last heartbeat. */
+    private static final Duration LONG = Duration.ofSeconds(5);
 
     private final Pushes pushes;
     private final Rollbacks rollbacks;
@@ -61,17 +65,35 @@ public final class Announcer {
             throw new IllegalStateException(
                     "repository %s may be somebody else's by now".formatted(source.name()));
         }
-        say(
-                look.commits(),
-                look.consequences().stream()
-                        .map(
-                                consequence ->
-                                        new Voice.Following(
-                                                Envelopes.of(consequence.cause(), clock.instant()),
-                                                consequence.announcement()))
-                        .toList());
+        tell(look);
         source.repository().record(refs);
         mirrored.put(source.name(), moves);
+    }
+
+    /**
+     * What follows from the commits may be heard of later than what another said in the meantime,
+     * if this took so long that the group may have given us up. Then the commits are told again:
+     * they are the last ones told of, and not where the other one is, who looks at everything anew
+     * when it hears that partitions moved.
+     */
+    private void tell(Look look) {
+        var start = clock.instant();
+        try {
+            say(
+                    look.commits(),
+                    look.consequences().stream()
+                            .map(
+                                    one ->
+                                            new Voice.Following(
+                                                    Envelopes.of(one.cause(), clock.instant()),
+                                                    one.announcement()))
+                            .toList());
+        } finally {
+            if (Duration.between(start, clock.instant()).compareTo(LONG) > 0) {
+                LOG.warnf("told again, for it took long: since=%s", start);
+                voice.say(look.commits(), List.of());
+            }
+        }
     }
 
     /** The ApplicationSets that ask forges, as of the last decision; none before the first one. */

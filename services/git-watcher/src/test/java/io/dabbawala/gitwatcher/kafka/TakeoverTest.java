@@ -6,27 +6,24 @@ import io.dabbawala.events.Topics;
 import io.dabbawala.gitwatcher.InMemoryForges;
 import io.dabbawala.gitwatcher.InMemoryGit;
 import io.dabbawala.gitwatcher.PlainPrograms;
-import io.dabbawala.gitwatcher.declare.Announcement;
 import io.dabbawala.gitwatcher.declare.DeliveryFolder;
 import io.dabbawala.gitwatcher.declare.DesiredState;
-import io.dabbawala.gitwatcher.declare.Ledger;
 import io.dabbawala.gitwatcher.declare.Pushes;
 import io.dabbawala.gitwatcher.declare.Rollbacks;
 import io.dabbawala.gitwatcher.declare.Source;
 import io.dabbawala.gitwatcher.declare.Sources;
 import io.dabbawala.gitwatcher.generate.DeletionBudget;
 import io.dabbawala.gitwatcher.source.Renderer;
-import io.dabbawala.gitwatcher.watch.CommitSeen;
 import io.dabbawala.gitwatcher.watch.RefMove;
 import io.dabbawala.gitwatcher.watch.Refs;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
-import io.dabbawala.gitwatcher.watch.Told;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -34,13 +31,13 @@ import org.junit.jupiter.api.Test;
 class TakeoverTest {
 
     private static final String MAIN = "refs/heads/main";
-    private static final String WEB = "argocd/web";
     private static final List<TopicPartition> ALL = List.of(new TopicPartition(Topics.PUSHES, 0));
 
-    private final Said said = new Said();
+    private final InMemoryTopics said = new InMemoryTopics();
     private final Instance first = new Instance();
     private final Instance second = new Instance();
     private int answer;
+    private Instant now = InMemoryGit.NOON;
 
     @Test
     void commits_that_came_while_nobody_looked_are_within_one_range() {
@@ -169,6 +166,72 @@ class TakeoverTest {
         assertThat(said.desired()).as("once is enough").hasSize(5);
     }
 
+    @Test
+    void who_stood_still_after_telling_of_a_commit_has_what_follows_put_right() {
+        // Given
+        first.takes();
+        allow("old");
+        first.looks();
+        allow("older than the newest");
+        said.meanwhile =
+                () -> {
+                    now = now.plusSeconds(20);
+                    second.takes();
+                    second.looks();
+                    allow("the newest");
+                    second.looks();
+                };
+
+        // When
+        first.looks();
+        assertThat(said.allowed()).as("nobody kept him from it").contains("older");
+        second.hearsThatPartitionsMoved();
+        second.looks();
+
+        // Then
+        assertThat(said.allowed()).contains("the newest").doesNotContain("older");
+        assertThat(Set.copyOf(said.moves())).as("told twice is told the same").hasSize(3);
+    }
+
+    @Test
+    void of_one_generation_it_is_the_first_target_that_stands() {
+        // Given
+        first.takes();
+        deliverTo("shop");
+        first.looks();
+        deliverTo("attic");
+        said.meanwhile =
+                () -> {
+                    second.takes();
+                    deliverTo("store");
+                    second.looks();
+                };
+
+        // When
+        first.looks();
+        second.hearsThatPartitionsMoved();
+        second.looks();
+
+        // Then
+        assertThat(said.desired())
+                .extracting(state -> state.target().destination().namespace())
+                .containsExactly("shop", "store", "attic", "store");
+        assertThat(said.desired())
+                .extracting(DesiredState::generation)
+                .containsExactly(1L, 2L, 2L, 3L);
+    }
+
+    private void allow(String what) {
+        var rule = "apiVersion: dabbawala.io/v1\nkind: Rule\nmetadata: {name: r}\nspec: '%s'\n";
+        Stream.of(first, second)
+                .forEach(one -> one.git.write("delivery/rule.yaml", rule.formatted(what)).push());
+    }
+
+    private void deliverTo(String namespace) {
+        Stream.of(first, second).forEach(one -> one.deliversTo(namespace));
+        push("answer: '42'");
+    }
+
     private String push() {
         return push("answer: '%d'".formatted(answer++));
     }
@@ -176,49 +239,6 @@ class TakeoverTest {
     private String push(String data) {
         first.writes(data);
         return second.writes(data);
-    }
-
-    /** The topics, in memory. */
-    private static final class Said implements Voice, Memory {
-
-        private final List<CommitSeen> commits = new ArrayList<>();
-        private final List<Announcement> announcements = new ArrayList<>();
-        private boolean isCutOff;
-
-        @Override
-        public void say(List<CommitSeen> seen, List<Following> following) {
-            commits.addAll(seen);
-            if (isCutOff) {
-                throw new IllegalStateException("killed");
-            }
-            following.forEach(one -> announcements.add(one.announcement()));
-        }
-
-        @Override
-        public Ledger read() {
-            var ledger = new Ledger();
-            announcements.forEach(ledger::keep);
-            return ledger;
-        }
-
-        @Override
-        public Told told(String repository) {
-            var last = new HashMap<String, RefMove>();
-            moves().forEach(move -> last.put(move.ref(), move));
-            return new Told(last);
-        }
-
-        List<RefMove> moves() {
-            return commits.stream().map(CommitSeen::move).toList();
-        }
-
-        List<DesiredState> desired() {
-            return announcements.stream()
-                    .filter(Announcement.Desired.class::isInstance)
-                    .map(one -> ((Announcement.Desired) one).state())
-                    .filter(state -> state.application().equals(WEB))
-                    .toList();
-        }
     }
 
     /** An instance with a mirror of its own. */
@@ -248,9 +268,28 @@ class TakeoverTest {
                         said,
                         said,
                         ownership,
-                        Clock.fixed(InMemoryGit.NOON, ZoneOffset.UTC));
+                        new Clock() {
+                            @Override
+                            public Instant instant() {
+                                return now;
+                            }
+
+                            @Override
+                            public ZoneId getZone() {
+                                return ZoneOffset.UTC;
+                            }
+
+                            @Override
+                            public Clock withZone(ZoneId zone) {
+                                return this;
+                            }
+                        });
 
         Instance() {
+            deliversTo("shop");
+        }
+
+        void deliversTo(String namespace) {
             git.write(
                     "delivery/web.yaml",
                     """
@@ -259,9 +298,9 @@ class TakeoverTest {
                     metadata: {name: web}
                     spec:
                       source: {repoURL: '%s', targetRevision: main, path: apps/web}
-                      destination: {namespace: shop}
+                      destination: {namespace: %s}
                     """
-                            .formatted(URL));
+                            .formatted(URL, namespace));
         }
 
         String writes(String data) {

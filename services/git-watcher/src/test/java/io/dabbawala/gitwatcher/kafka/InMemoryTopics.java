@@ -1,0 +1,62 @@
+package io.dabbawala.gitwatcher.kafka;
+
+import io.dabbawala.gitwatcher.declare.Announcement;
+import io.dabbawala.gitwatcher.declare.DesiredState;
+import io.dabbawala.gitwatcher.declare.Ledger;
+import io.dabbawala.gitwatcher.watch.CommitSeen;
+import io.dabbawala.gitwatcher.watch.RefMove;
+import io.dabbawala.gitwatcher.watch.Told;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/** What was said, to be read back. */
+final class InMemoryTopics implements Voice, Memory {
+
+    private final List<CommitSeen> commits = new ArrayList<>();
+    private final List<Announcement> announcements = new ArrayList<>();
+    boolean isCutOff;
+    Runnable meanwhile = () -> {};
+
+    @Override
+    public void say(List<CommitSeen> seen, List<Following> following) {
+        commits.addAll(seen);
+        if (isCutOff) {
+            throw new IllegalStateException("killed");
+        }
+        var others = meanwhile;
+        meanwhile = () -> {};
+        others.run();
+        following.forEach(one -> announcements.add(one.announcement()));
+    }
+
+    @Override
+    public Ledger read() {
+        var ledger = new Ledger();
+        announcements.forEach(ledger::keep);
+        return ledger;
+    }
+
+    @Override
+    public Told told(String repository) {
+        var last = new HashMap<String, RefMove>();
+        moves().forEach(move -> last.put(move.ref(), move));
+        return new Told(last);
+    }
+
+    String allowed() {
+        return read().declaration("Rule//r").orElseThrow().json();
+    }
+
+    List<RefMove> moves() {
+        return commits.stream().map(CommitSeen::move).toList();
+    }
+
+    List<DesiredState> desired() {
+        return announcements.stream()
+                .filter(Announcement.Desired.class::isInstance)
+                .map(one -> ((Announcement.Desired) one).state())
+                .filter(state -> state.application().equals("argocd/web"))
+                .toList();
+    }
+}
