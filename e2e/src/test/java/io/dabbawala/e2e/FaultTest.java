@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.events.CommitDetected;
 import io.dabbawala.local.cluster.ClusterChoice;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.TestInstance;
 class FaultTest {
 
     private static final int KILLS = 6;
+
+    /** Until everything is right again, from the kill on. */
+    private static final Duration BROKER_RECOVERY = Duration.ofSeconds(60);
 
     private Market market;
 
@@ -50,6 +55,7 @@ class FaultTest {
 
         // When
         market.platform.program("broker").kill();
+        var killed = Instant.now();
 
         // Then
         var meanwhile = market.commit();
@@ -57,6 +63,7 @@ class FaultTest {
         market.platform.restart("broker");
         market.sendAgain(meanwhile);
         market.delivered();
+        assertThat(Duration.between(killed, Instant.now())).isLessThanOrEqualTo(BROKER_RECOVERY);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,9 @@ import java.util.concurrent.TimeUnit;
  * while it is away, of which a watcher that is away is not told.
  */
 record Killing(Market market) {
+
+    /** Until everything is right again, from the kill on. */
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
 
     /**
      * How many kills: {@code -Ddabbawala.faults=25}, and as a build has time if nothing is said.
@@ -34,14 +38,17 @@ record Killing(Market market) {
                         });
         var victim = market.platform.program(kill.victim());
         victim.kill();
+        var killed = Instant.now();
         assertThat(victim.isRunning()).isFalse();
         var meanwhile = market.commit();
         if (!kill.victim().equals("git-watcher")) {
             assertThat(market.tell(meanwhile)).isEqualTo(202);
         }
         market.platform.restart(kill.victim());
-        var took = market.delivered();
+        market.delivered();
+        var took = Duration.between(killed, Instant.now());
         System.out.printf("  killed: %-45s delivered after %d ms%n", kill, took.toMillis());
+        assertThat(took).as("recovery of %s", kill).isLessThanOrEqualTo(RECOVERY);
     }
 
     private static void letPass(int milliseconds) {
