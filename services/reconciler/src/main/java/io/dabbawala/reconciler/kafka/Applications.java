@@ -157,7 +157,7 @@ public final class Applications {
 
     private boolean isNews(LiveChange change, String name) {
         var application = known.get(name);
-        return application != null && (!application.isSettled() || reconciler.isNews(change));
+        return application != null && (!application.isSettled() || reconciler.isNews(change, name));
     }
 
     /** Some applications may be ours now. */

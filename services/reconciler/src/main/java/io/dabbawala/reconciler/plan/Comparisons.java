@@ -47,6 +47,12 @@ final class Comparisons {
                 .comparison();
     }
 
+    /** Whether news about a status can make no difference in what was compared last. */
+    boolean isBlindToStatus(String application) {
+        var one = known.get(application);
+        return one != null && one.comparison().isBlindToStatus();
+    }
+
     /** What failed since the last time somebody asked, each with its code. */
     List<String> notes(String application) {
         var one = known.get(application);

@@ -36,6 +36,10 @@ final class Corrections {
         return comparisons.notes(application);
     }
 
+    boolean isBlindToStatus(String application) {
+        return comparisons.isBlindToStatus(application);
+    }
+
     /** What was just applied is as declared, however the API server writes it. */
     void applied(Manifest manifest, LiveObject now) {
         predicted.remove(manifest.ref());

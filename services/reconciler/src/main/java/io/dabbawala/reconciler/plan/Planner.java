@@ -104,6 +104,11 @@ public final class Planner {
         return settings.tracking().applicationOf(object);
     }
 
+    /** Whether another status of its objects can never be another plan for the application. */
+    public boolean isBlindToStatus(String application) {
+        return corrections.isBlindToStatus(application);
+    }
+
     /** What was just applied is as declared, however the API server writes it. */
     public void applied(Manifest manifest, LiveObject now) {
         corrections.applied(manifest, now);

@@ -45,13 +45,14 @@ public final class Reconciler {
     }
 
     /**
-     * Whether an application that is settled may come to another end because of this. What is
-     * compared, planned and told leaves the status of objects out, but for their health.
+     * Whether an application that is settled may come to another end because of this. Most are
+     * compared, planned and told without the status of their objects, but for their health.
      */
-    public boolean isNews(LiveChange change) {
+    public boolean isNews(LiveChange change, String application) {
         return switch (change) {
             case LiveChange.Seen _, LiveChange.Gone _ -> true;
-            case LiveChange.StatusMoved moved -> health.isMovedBy(moved);
+            case LiveChange.StatusMoved moved ->
+                    !planner.isBlindToStatus(application) || health.isMovedBy(moved);
         };
     }
 

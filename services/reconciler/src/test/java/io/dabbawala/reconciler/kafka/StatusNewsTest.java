@@ -4,10 +4,12 @@ import static io.dabbawala.reconciler.plan.Fixtures.deployment;
 import static io.dabbawala.reconciler.plan.Fixtures.ours;
 import static io.dabbawala.reconciler.plan.Fixtures.ref;
 import static io.dabbawala.reconciler.plan.Fixtures.with;
+import static io.dabbawala.reconciler.plan.Fixtures.withSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dabbawala.reconciler.health.Health.Status;
+import io.dabbawala.reconciler.plan.DesiredState;
 import io.dabbawala.reconciler.plan.LiveChange;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.ObjectRef;
@@ -30,7 +32,7 @@ class StatusNewsTest {
     @Test
     void a_status_that_moves_without_making_anything_better_or_worse_costs_no_turn() {
         // Given
-        var before = synced(unready());
+        var before = synced(Group.state(1, WEB_1));
 
         // When
         group.cluster.status(WEB, ready()); // only a turn can find it
@@ -43,7 +45,7 @@ class StatusNewsTest {
     @Test
     void a_status_that_makes_it_well_is_told() {
         // Given
-        var before = synced(unready());
+        var before = synced(Group.state(1, WEB_1));
 
         // When
         group.cluster.status(WEB, ready());
@@ -58,9 +60,28 @@ class StatusNewsTest {
     }
 
     @Test
+    void where_a_status_may_decide_what_is_ignored_it_is_looked_at() {
+        // Given
+        var ignoring =
+                """
+                {"syncPolicy":{"automated":{}},
+                 "ignoreDifferences":[{"group":"apps","kind":"Deployment",
+                  "jqPathExpressions":["select(.status.replicas == 2) | .spec.replicas"]}]}
+                """;
+        var before = synced(withSpec(Group.state(1, WEB_1), ignoring, 1));
+
+        // When
+        group.cluster.status(WEB, ready());
+        instance.applications.changed(new LiveChange.StatusMoved(before, before));
+
+        // Then
+        await().until(() -> healths().contains(Status.HEALTHY));
+    }
+
+    @Test
     void whatever_else_moves_is_looked_at() {
         // Given
-        var before = synced(unready());
+        var before = synced(Group.state(1, WEB_1));
 
         // When
         group.cluster.status(WEB, ready());
@@ -89,7 +110,7 @@ class StatusNewsTest {
     @Test
     void what_was_missed_is_found_with_the_part_it_belongs_to() {
         // Given
-        synced(unready());
+        synced(Group.state(1, WEB_1));
         group.cluster.status(WEB, ready());
         int part = Math.floorMod(Group.WEB.hashCode(), 3);
 
@@ -107,10 +128,10 @@ class StatusNewsTest {
         await().until(() -> healths().contains(Status.HEALTHY));
     }
 
-    private LiveObject synced(Map<String, Object> status) {
+    private LiveObject synced(DesiredState state) {
         instance.takes();
-        group.cluster.put(with(ours(WEB_1), "status", status));
-        group.desire(Group.state(1, WEB_1));
+        group.cluster.put(with(ours(WEB_1), "status", unready()));
+        group.desire(state);
         await().until(() -> !healths().isEmpty());
         return group.cluster.read(WEB).orElseThrow();
     }
