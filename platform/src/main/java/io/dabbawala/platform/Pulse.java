@@ -1,8 +1,8 @@
 package io.dabbawala.platform;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
@@ -24,21 +24,21 @@ public final class Pulse implements AutoCloseable {
     /** From one heartbeat of a consumer to the answer to the next, and the poll after it. */
     private static final Duration DOUBT = Duration.ofSeconds(4);
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private volatile Instant last;
     private volatile Instant certainAt = Instant.MIN;
     private boolean wasInDoubt;
 
-    Pulse(Clock clock) {
+    Pulse(InstantSource clock) {
         this.clock = clock;
         this.last = clock.instant();
         this.thread = Thread.ofPlatform().daemon().name("pulse").unstarted(this::run);
     }
 
     /** One that beats until it is closed. */
-    static Pulse start(Clock clock) {
+    static Pulse start(InstantSource clock) {
         var pulse = new Pulse(clock);
         pulse.thread.start();
         return pulse;

@@ -45,9 +45,9 @@ public final class Pushes {
         }
         // Somebody else told the last of it, and may have been interrupted, or stood still and
         // spoke of the past: every application is looked at, as for the first time.
-        var news = described(source, (isTold ? recorded.movesTo(refs) : told.movesTo(refs)));
+        var news = described(source, isTold ? recorded.movesTo(refs) : told.movesTo(refs));
         var causes = new ArrayList<>(news);
-        causes.addAll(described(source, (isTold ? standing(refs) : told.standingAt(refs))));
+        causes.addAll(described(source, isTold ? standing(refs) : told.standingAt(refs)));
         var scene = new Push.Scene(sources, source, Refs.NONE, refs, causes);
         return look(scene, ledger, now).telling(news);
     }

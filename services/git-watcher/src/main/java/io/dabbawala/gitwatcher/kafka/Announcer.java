@@ -14,8 +14,8 @@ import io.dabbawala.gitwatcher.watch.CommitSeen;
 import io.dabbawala.gitwatcher.watch.Refs;
 import io.dabbawala.gitwatcher.watch.Told;
 import io.dabbawala.platform.Envelope;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ public final class Announcer {
     private final Rollbacks rollbacks;
     private final Voice voice;
     private final Memory memory;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Ownership ownership;
     private final Map<String, Long> mirrored = new HashMap<>();
     private long moves;
@@ -46,7 +46,7 @@ public final class Announcer {
             Voice voice,
             Memory memory,
             Ownership ownership,
-            Clock clock) {
+            InstantSource clock) {
         this.pushes = pushes;
         this.rollbacks = rollbacks;
         this.voice = voice;

@@ -17,10 +17,7 @@ import io.dabbawala.gitwatcher.source.Renderer;
 import io.dabbawala.gitwatcher.watch.RefMove;
 import io.dabbawala.gitwatcher.watch.Refs;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -268,22 +265,7 @@ class TakeoverTest {
                         said,
                         said,
                         ownership,
-                        new Clock() {
-                            @Override
-                            public Instant instant() {
-                                return now;
-                            }
-
-                            @Override
-                            public ZoneId getZone() {
-                                return ZoneOffset.UTC;
-                            }
-
-                            @Override
-                            public Clock withZone(ZoneId zone) {
-                                return this;
-                            }
-                        });
+                        () -> now);
 
         Instance() {
             deliversTo("shop");
