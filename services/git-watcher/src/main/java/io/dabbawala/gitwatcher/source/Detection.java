@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * Which tool a folder is for, if nothing is named: an overlay before a chart, else plain manifests.
- * The answer is kept by the folder's id, because each push asks for every application.
+ * The answer is kept by the folder's id: every push asks for each overlay, and the first one after
+ * a start for every application.
  */
 final class Detection {
 

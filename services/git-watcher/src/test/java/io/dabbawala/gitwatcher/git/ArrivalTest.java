@@ -61,33 +61,25 @@ class ArrivalTest {
 
     @Test
     void a_file_that_was_left_out_is_named() throws IOException {
-        assertThatThrownBy(
-                        () ->
-                                take(
-                                        pack(
-                                                "HEAD",
-                                                "HEAD^{tree}",
-                                                "HEAD:apps",
-                                                "HEAD:apps/web",
-                                                "HEAD:apps/pay",
-                                                "HEAD:apps/pay/b.yaml")))
-                .isInstanceOf(MissingObjectException.class)
-                .hasMessageContaining(id("HEAD:apps/web/a.yaml").name());
+        refuses(
+                id("HEAD:apps/web/a.yaml"),
+                "HEAD",
+                "HEAD^{tree}",
+                "HEAD:apps",
+                "HEAD:apps/web",
+                "HEAD:apps/pay",
+                "HEAD:apps/pay/b.yaml");
     }
 
     @Test
     void a_folder_that_was_left_out_is_named() throws IOException {
-        assertThatThrownBy(
-                        () ->
-                                take(
-                                        pack(
-                                                "HEAD",
-                                                "HEAD^{tree}",
-                                                "HEAD:apps",
-                                                "HEAD:apps/web",
-                                                "HEAD:apps/web/a.yaml")))
-                .isInstanceOf(MissingObjectException.class)
-                .hasMessageContaining(id("HEAD:apps/pay").name());
+        refuses(
+                id("HEAD:apps/pay"),
+                "HEAD",
+                "HEAD^{tree}",
+                "HEAD:apps",
+                "HEAD:apps/web",
+                "HEAD:apps/web/a.yaml");
     }
 
     @Test
@@ -95,9 +87,7 @@ class ArrivalTest {
         var parent = id("HEAD");
         host.write("apps/web/a.yaml", "a: 2").commit("feat: two");
 
-        assertThatThrownBy(() -> take(pack("HEAD", "HEAD^{tree}")))
-                .isInstanceOf(MissingObjectException.class)
-                .hasMessageContaining(parent.name());
+        refuses(parent, "HEAD", "HEAD^{tree}");
     }
 
     @Test
@@ -131,9 +121,15 @@ class ArrivalTest {
                         "HEAD^2:apps/web/a.yaml"));
 
         // Then
-        assertThatThrownBy(() -> take(pack("HEAD", "HEAD^{tree}", "HEAD:apps", "HEAD:apps/pay")))
+        refuses(id("HEAD:apps/pay/b.yaml"), "HEAD", "HEAD^{tree}", "HEAD:apps", "HEAD:apps/pay");
+    }
+
+    private void refuses(ObjectId missing, String... names) throws IOException {
+        var pack = pack(names);
+
+        assertThatThrownBy(() -> take(pack))
                 .isInstanceOf(MissingObjectException.class)
-                .hasMessageContaining(id("HEAD:apps/pay/b.yaml").name());
+                .hasMessageContaining(missing.name());
     }
 
     private void take(byte[] pack) throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.platform.Envelope;
 import io.dabbawala.reconciler.health.Health;
-import io.dabbawala.reconciler.plan.DesiredState;
 import io.dabbawala.reconciler.plan.Fixtures;
 import io.dabbawala.reconciler.plan.SyncCause;
 import io.dabbawala.reconciler.sync.Progress;
@@ -38,7 +37,7 @@ class EnvelopesTest {
     }
 
     private static String id(Outcome outcome, int attempt, Instant at) {
-        var state = delivered(Fixtures.desired(1, Fixtures.config("web", "1")));
+        var state = Group.state(1, Fixtures.config("web", "1"));
         var application = new Application(Progress.after(null));
         application.desire(state, DESIRED);
         var result =
@@ -56,21 +55,5 @@ class EnvelopesTest {
                         at,
                         at);
         return Envelopes.of(new SyncEvent.Finished(state, result, ""), application, null).id();
-    }
-
-    private static DesiredState delivered(DesiredState state) {
-        return new DesiredState(
-                state.application(),
-                DESIRED.id(),
-                state.revision(),
-                state.generation(),
-                state.digest(),
-                state.manifests(),
-                state.project(),
-                state.destination(),
-                state.syncPolicy(),
-                state.spec(),
-                state.cause(),
-                state.declaredAt());
     }
 }
