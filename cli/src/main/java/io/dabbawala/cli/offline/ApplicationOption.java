@@ -25,10 +25,7 @@ final class ApplicationOption {
     @Option(
             names = "--argo-settings",
             paramLabel = "FILE",
-            description = {
-                "Argo CD's ConfigMap argocd-cm: how it tracks, and what it ignores in every",
-                "application."
-            })
+            description = "Argo CD's ConfigMap argocd-cm: how it tracks and what it ignores.")
     private String settings = NONE;
 
     /**

@@ -20,8 +20,7 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "dabba diff --desired manifests.yaml --live live.yaml -o table",
-            "dabba diff --desired manifests.yaml --live live.yaml --application web.yaml"
-                    + " --argo-settings argocd-cm.yaml"
+            "dabba diff --desired web.yaml --live live.yaml --argo-settings argocd-cm.yaml"
         })
 public final class DiffCommand implements Callable<Integer> {
 
