@@ -63,7 +63,7 @@ public final class Pulse implements AutoCloseable {
             wasInDoubt = true;
         } else if (wasInDoubt && !now.isBefore(certainAt)) {
             wasInDoubt = false;
-            listeners.forEach(Runnable::run);
+            listeners.forEach(Thread::startVirtualThread); // the beat waits for none of them
         }
         last = now;
     }
