@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 final class AppliedFields {
 
+    /** Of one that was empty, it alone was applied and nothing in it. */
+    private static final Map<String, Object> ITSELF = Map.of(".", Map.of());
+
     /**
      * Our own entry knows best. Before there is one, what another deliverer applied server-side
      * counts, and if none did, what kubectl or Argo CD wrote down of a client-side apply.
@@ -53,6 +56,11 @@ final class AppliedFields {
         }
     }
 
+    /** Whether nothing was applied in a field that was. */
+    static boolean isEmpty(Map<String, Object> once) {
+        return once.equals(ITSELF);
+    }
+
     private static Map<String, Object> fields(
             FieldPosition at, Map<String, Object> tree, boolean isBuiltIn) {
         var fields = new LinkedHashMap<String, Object>();
@@ -61,6 +69,8 @@ final class AppliedFields {
                     var here = at.field(name);
                     switch (value) {
                         case null -> {}
+                        case Map<?, ?> map when map.isEmpty() -> fields.put(here.step(), ITSELF);
+                        case List<?> list when list.isEmpty() -> fields.put(here.step(), ITSELF);
                         case Map<?, ?> _ ->
                                 fields.put(here.step(), fields(here, Tree.map(value), isBuiltIn));
                         case List<?> _ ->

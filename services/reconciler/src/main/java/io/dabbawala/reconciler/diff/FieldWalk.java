@@ -103,7 +103,9 @@ final class FieldWalk {
     private void gone(FieldPosition at, Object live, Map<String, Object> once) {
         if (live instanceof Map<?, ?> && ServerForm.isFreeMap(at) && !once.isEmpty()) {
             objects(at, Map.of(), Tree.map(live), once, false);
-        } else {
+        } else if (!(live instanceof List<?> list
+                && !list.isEmpty()
+                && AppliedFields.isEmpty(once))) {
             differs(at, null, live, false);
         }
     }

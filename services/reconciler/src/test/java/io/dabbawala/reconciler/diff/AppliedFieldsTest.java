@@ -74,6 +74,35 @@ class AppliedFieldsTest {
     }
 
     @Test
+    void of_annotations_that_were_applied_empty_none_has_to_go() {
+        var applied = of(KIND, "{'metadata':{'annotations':{}}}");
+        var live = of(KIND, "{'metadata':{'annotations':{'theirs':'2'}}}");
+
+        assertThat(changes(of(KIND, "{}"), lastApplied(live, applied))).isEmpty();
+    }
+
+    @Test
+    void of_a_list_that_was_applied_empty_no_element_has_to_go() {
+        var applied = of("v1/ServiceAccount", "{'imagePullSecrets':[]}");
+        var live = of("v1/ServiceAccount", "{'imagePullSecrets':[{'name':'theirs'}]}");
+        var none = of("v1/ServiceAccount", "{}");
+
+        assertThat(changes(none, lastApplied(live, applied))).isEmpty();
+        assertThat(pointers(changes(none, lastApplied(live, live))))
+                .containsExactly("/imagePullSecrets");
+    }
+
+    @Test
+    void one_that_says_something_by_being_there_has_to_go_though_it_is_empty() {
+        var issuer = "example.org/v1/Issuer";
+        var before = of(issuer, "{'spec':{'selfSigned':{}}}");
+        var after = of(issuer, "{'spec':{}}");
+
+        assertThat(pointers(changes(after, lastApplied(before, before))))
+                .containsExactly("/spec/selfSigned");
+    }
+
+    @Test
     void a_note_that_cannot_be_read_says_nothing() {
         assertThat(changes(ONE, Fixtures.annotated(BOTH, Deliverers.LAST_APPLIED, "{"))).isEmpty();
     }
