@@ -89,8 +89,7 @@ public final class Expressions {
     /** A variable that has no value makes everything that hangs on it unknown. */
     private static Evaluation answered(Object value, Meter meter) {
         return value instanceof CelUnknownSet
-                ? new Evaluation.Failed(
-                        "no such attribute(s): a variable has no value", meter.field())
+                ? new Evaluation.Failed("no such attribute(s): " + meter.absent(), meter.field())
                 : new Evaluation.Value(value, meter.field());
     }
 

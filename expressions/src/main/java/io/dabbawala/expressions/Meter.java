@@ -3,6 +3,7 @@ package io.dabbawala.expressions;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.runtime.CelEvaluationListener;
+import dev.cel.runtime.CelUnknownSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Meter implements CelEvaluationListener {
     private long made;
     private @Nullable String stopped;
     private Optional<String> field = Optional.empty();
+    private String absent = "";
 
     Meter(Limits limits, FieldPaths paths) {
         this.limits = limits;
@@ -36,6 +38,11 @@ final class Meter implements CelEvaluationListener {
     /** The last field of the object that was looked at. */
     Optional<String> field() {
         return field;
+    }
+
+    /** What was looked for, in whole, where a variable has no value; empty: all have one. */
+    String absent() {
+        return absent;
     }
 
     /** Why it was stopped; CEL's operators swallow errors of the side that does not decide. */
@@ -57,7 +64,30 @@ final class Meter implements CelEvaluationListener {
             throw new BeyondLimit(stopped);
         }
         values.put(expression.id(), value);
+        if (value instanceof CelUnknownSet) {
+            miss(expression);
+        }
         look(expression);
+    }
+
+    /** The variable comes first, then the fields that are looked for in it. */
+    private void miss(CelExpr expression) {
+        switch (expression.getKind()) {
+            case IDENT -> absent = absent.isEmpty() ? expression.ident().name() : absent;
+            case SELECT -> {
+                var longer = path(expression);
+                absent = longer.startsWith(absent + ".") ? longer : absent;
+            }
+            case NOT_SET, CONSTANT, CALL, LIST, STRUCT, MAP, COMPREHENSION -> {}
+        }
+    }
+
+    private static String path(CelExpr expression) {
+        return switch (expression.getKind()) {
+            case IDENT -> expression.ident().name();
+            case SELECT -> path(expression.select().operand()) + "." + expression.select().field();
+            case NOT_SET, CONSTANT, CALL, LIST, STRUCT, MAP, COMPREHENSION -> "";
+        };
     }
 
     private void measure(CelExpr expression, Object value) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -164,12 +165,25 @@ class ExpressionsTest {
                 FieldPaths.of(object));
     }
 
-    @Test
-    void what_hangs_on_a_variable_without_a_value_fails() {
-        assertThat(EXPRESSIONS.evaluate("object.a == 1", Map.of(), FieldPaths.none()))
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    object                                      | object
+                    object.a == 1                               | object.a
+                    has(object.a.b)                             | object.a.b
+                    has(object.a) && object.c != 1              | object.a
+                    object.a.filter(e, e.b == 'x').size() == 0  | object.a
+                    object['a'].b                               | object
+                    """)
+    void what_hangs_on_a_variable_without_a_value_fails_by_its_name(String text, String name) {
+        assertThat(EXPRESSIONS.evaluate(text, Map.of(), FieldPaths.none()))
                 .isInstanceOfSatisfying(
                         Evaluation.Failed.class,
-                        failed -> assertThat(failed.reason()).startsWith("no such attribute(s)"));
+                        failed ->
+                                assertThat(failed.reason())
+                                        .isEqualTo("no such attribute(s): " + name));
         assertThat(EXPRESSIONS.evaluate("true || object.a", Map.of(), FieldPaths.none()))
                 .isInstanceOf(Evaluation.Value.class);
     }
