@@ -14,6 +14,7 @@ import java.util.function.IntPredicate;
  */
 final class Template {
 
+    private static final Text NOTHING = new Text("");
     private static final IntPredicate NEVER = letter -> false;
     private static final IntPredicate CLOSES = letter -> letter == '}';
     private static final String[] NO_ESCAPES = {};
@@ -114,7 +115,7 @@ final class Template {
         var where =
                 letters.take("/") ? "/" : letters.take("#") ? "#" : letters.take("%") ? "%" : "";
         var arguments = new ArrayList<Part>();
-        arguments.add(argument(letter -> letter == '/', ESCAPES));
+        arguments.add(letters.peek() == '/' ? NOTHING : argument(letter -> letter == '/', ESCAPES));
         if (letters.takeWhile(letter -> letter == '/').isEmpty()) {
             throw new BadSubstitution("bad substitution");
         }

@@ -49,7 +49,6 @@ class ExpansionTest {
                     ${name#}    | unable to parse substitution within function
                     ${name^x}   | bad substitution
                     ${name/a}   | bad substitution
-                    ${name///b} | unable to parse substitution within function
                     """)
     void refuses_what_is_no_template(String template, String reason) {
         assertThatThrownBy(() -> expand(template)).hasMessage(reason);
