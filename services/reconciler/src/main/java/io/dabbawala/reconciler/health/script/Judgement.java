@@ -13,14 +13,14 @@ final class Judgement {
     private static final int MESSAGE = 32 << 10;
 
     static Optional<Health> of(LuaValue returned) {
-        if (returned.isnil()) {
+        if (returned.isnil() || returned instanceof LuaTable empty && isEmpty(empty)) {
             return Optional.empty();
         }
         if (!(returned instanceof LuaTable table)) {
             return unknown(
                     "expect table output from Lua script, not %s".formatted(returned.typename()));
         }
-        if (table.next(LuaValue.NIL).arg1().isnil() || table.length() > 0) {
+        if (table.length() > 0) {
             return unknown(
                     "json: cannot unmarshal array into Go value of type health.HealthStatus");
         }
@@ -32,6 +32,10 @@ final class Judgement {
         return isText(message)
                 ? Optional.of(health(text(status), text(message)))
                 : unknown(wrong(message, "message", "string"));
+    }
+
+    private static boolean isEmpty(LuaTable table) {
+        return table.next(LuaValue.NIL).arg1().isnil();
     }
 
     private static Health health(String status, String message) {

@@ -182,6 +182,7 @@ class LuaScriptTest {
     @Test
     void nothing_returned_is_no_opinion() {
         assertThat(judged("return nil", "{}")).isEmpty();
+        assertThat(judged("return {}", "{}")).isEmpty();
         assertThat(judged("local x = 1", "{}")).isEmpty();
     }
 
@@ -194,7 +195,7 @@ class LuaScriptTest {
                     return {status = 'Fine'}                | Lua returned an invalid health status
                     return {message = 'x'}                  | Lua returned an invalid health status
                     return 1                                | expect table output from Lua script, not number
-                    return {}                               | json: cannot unmarshal array into Go value of type health.HealthStatus
+                    return {'Healthy'}                      | json: cannot unmarshal array into Go value of type health.HealthStatus
                     return {status = 'Healthy', message = 1} | json: cannot unmarshal number into Go struct field HealthStatus.message of type string
                     error('boom')                           | <string>:1: boom
                     error('boom', 0)                        | boom
