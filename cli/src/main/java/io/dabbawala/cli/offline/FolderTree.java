@@ -73,7 +73,7 @@ final class FolderTree implements SourceTree {
             public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
                     throws IOException {
                 try (var inside = Files.list(folder)) {
-                    if (inside.findAny().isEmpty()) {
+                    if (!folder.equals(root) && inside.findAny().isEmpty()) {
                         var name = root.relativize(folder) + "/.";
                         entries.add(new TreeEntry(name, Kind.SUBMODULE, name));
                     }

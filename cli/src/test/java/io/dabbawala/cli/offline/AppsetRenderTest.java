@@ -103,6 +103,13 @@ class AppsetRenderTest {
     }
 
     @Test
+    void a_repository_with_nothing_in_it_has_no_folder() throws IOException {
+        Files.createDirectories(folder.resolve("nothing"));
+
+        assertThat(render(SET.replace("'apps/*'", "'*'"), "nothing").lines()).isEmpty();
+    }
+
+    @Test
     void the_parameters_of_each_set_are_a_line() {
         assertThat(render(SET, "repo", "--parameters").lines())
                 .first()
