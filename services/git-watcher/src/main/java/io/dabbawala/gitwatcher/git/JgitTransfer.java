@@ -63,7 +63,9 @@ public final class JgitTransfer implements Transfer {
                             .setTagOpt(TagOpt.NO_TAGS)
                             .setCheckFetchedObjects(false)
                             .setProgressMonitor(new Deadline(limits.whole()));
-            return new HostAnswer.Answered(AdvertisedRefs.of(fetch.call().getAdvertisedRefs()));
+            var refs = fetch.call().getAdvertisedRefs();
+            WireVersion.learn(mirror.repository(), refs.size());
+            return new HostAnswer.Answered(AdvertisedRefs.of(refs));
         } catch (GitAPIException | JGitInternalException | UncheckedIOException e) {
             return unreachable(e);
         }

@@ -51,6 +51,7 @@ public record Mirror(String name, String url, Repository repository) implements 
             config.setString("gc", null, "prunePackExpire", NEVER);
             config.setInt("gc", null, "auto", 0);
             config.setInt("gc", null, "autoPackLimit", 0);
+            WireVersion.begin(config);
             config.save();
         }
     }

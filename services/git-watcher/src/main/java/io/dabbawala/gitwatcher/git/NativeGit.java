@@ -34,6 +34,7 @@ final class NativeGit {
             List.of(
                     "protocol.allow=never",
                     "protocol.ext.allow=never",
+                    "protocol.version=2",
                     "fetch.fsckObjects=true",
                     "transfer.fsckObjects=true",
                     "fetch.unpackLimit=1",

@@ -30,6 +30,14 @@ abstract class HttpContract {
 
     abstract Transfer transfer(Mirror mirror, Access access, TransferLimits limits);
 
+    final Host host() {
+        return host;
+    }
+
+    final HttpHost web() {
+        return web;
+    }
+
     @BeforeEach
     void open() {
         host = Host.in(directory.resolve("host"));
@@ -152,11 +160,11 @@ abstract class HttpContract {
         }
     }
 
-    private Transfer anonymous() {
+    final Transfer anonymous() {
         return transfer(mirror, Access.ANONYMOUS, TransferLimits.USUAL);
     }
 
-    private static Optional<String> main(HostAnswer answer) {
+    static Optional<String> main(HostAnswer answer) {
         return answer instanceof HostAnswer.Answered(var refs)
                 ? refs.resolve("main")
                 : Optional.of(answer.toString());

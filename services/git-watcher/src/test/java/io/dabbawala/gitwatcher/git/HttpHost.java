@@ -23,6 +23,7 @@ public final class HttpHost implements AutoCloseable {
     private final GitBackend backend;
     private final HttpServer server;
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private @Nullable String wanted;
     private @Nullable String elsewhere;
     private int status;
@@ -79,6 +80,15 @@ public final class HttpHost implements AutoCloseable {
         return List.copyOf(authorizations);
     }
 
+    /** The paths of the requests that were passed on, below the repository. */
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    void forget() {
+        asked.clear();
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             var given = exchange.getRequestHeaders().getFirst("Authorization");
@@ -96,6 +106,7 @@ public final class HttpHost implements AutoCloseable {
                 exchange.sendResponseHeaders(status, -1);
             } else {
                 var path = exchange.getRequestURI().getPath().replaceFirst("^/shop.git", "");
+                asked.add(path);
                 backend.pass(exchange, path, this::dawdling);
             }
         }
