@@ -45,10 +45,11 @@ final class SourceRules {
         if (!Files.isDirectory(sources)) {
             return List.of();
         }
-        try (var files = Files.walk(sources)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(file -> findingsOf(file, maximumLines).stream())
-                    .toList();
+        try (var walk = Files.walk(sources)) {
+            var files = walk.filter(file -> file.toString().endsWith(".java")).toList();
+            var findings = new ArrayList<>(longMethodsOf(files));
+            files.forEach(file -> findings.addAll(findingsOf(file, maximumLines)));
+            return findings;
         } catch (IOException e) {
             throw new UncheckedIOException("read " + sources, e);
         }
@@ -66,14 +67,14 @@ final class SourceRules {
             FORBIDDEN.stream()
                     .filter(word -> lines.stream().anyMatch(line -> line.contains(word)))
                     .forEach(word -> findings.add("%s says \"%s\"".formatted(file, word)));
-            findings.addAll(longMethodsOf(file));
             return findings;
         } catch (IOException e) {
             throw new UncheckedIOException("read " + file, e);
         }
     }
 
-    private static List<String> longMethodsOf(Path file) throws IOException {
+    /** All files in one task: each task looks into every jar of the class path first. */
+    private static List<String> longMethodsOf(List<Path> sources) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
             var task =
@@ -84,11 +85,11 @@ final class SourceRules {
                                     _ -> {},
                                     List.of("-proc:none"),
                                     null,
-                                    files.getJavaFileObjects(file));
+                                    files.getJavaFileObjectsFromPaths(sources));
+            var positions = Trees.instance(task).getSourcePositions();
             var findings = new ArrayList<String>();
             for (var unit : task.parse()) {
-                new Methods(file, unit, Trees.instance(task).getSourcePositions())
-                        .scan(unit, findings);
+                new Methods(unit, positions).scan(unit, findings);
             }
             return findings;
         }
@@ -96,13 +97,13 @@ final class SourceRules {
 
     private static final class Methods extends TreeScanner<Void, List<String>> {
 
-        private final Path file;
+        private final String file;
         private final CompilationUnitTree unit;
         private final SourcePositions positions;
         private boolean inRecord;
 
-        Methods(Path file, CompilationUnitTree unit, SourcePositions positions) {
-            this.file = file;
+        Methods(CompilationUnitTree unit, SourcePositions positions) {
+            this.file = unit.getSourceFile().getName();
             this.unit = unit;
             this.positions = positions;
         }
