@@ -49,8 +49,7 @@ final class DeletionFindings implements Findings {
 
     private Optional<String> whyKept(LiveObject live) {
         return state.isKustomization()
-                ? Optional.of("stays (prune disabled)")
-                        .filter(_ -> FluxMarks.isKept(live.content()))
+                ? FluxMarks.whyKept(live.content())
                 : new KeptObjects(state.application(), state.syncPolicy()).why(live);
     }
 

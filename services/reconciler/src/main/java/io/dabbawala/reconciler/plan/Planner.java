@@ -126,7 +126,17 @@ public final class Planner {
                         && cluster.read(manifest.ref()).isPresent();
         return isOthers
                 ? Optional.empty()
-                : corrections.stepFor(manifest, state.application(), spec);
+                : corrections
+                        .stepFor(manifest, state.application(), spec)
+                        .filter(step -> spec.kustomization() == null || !isLeftAlone(step));
+    }
+
+    /**
+     * To Flux a mark counts in the cluster, too: that is how an object is left alone for a while.
+     */
+    private static boolean isLeftAlone(SyncStep step) {
+        return step instanceof SyncStep.Correct correct
+                && FluxMarks.isLeftAlone(correct.live().content());
     }
 
     /** The namespace of the destination, if it is to be created, or to carry something. */

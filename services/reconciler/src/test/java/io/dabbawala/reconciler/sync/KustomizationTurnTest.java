@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A Flux Kustomization is applied in stages, and waits for what it names. */
@@ -176,6 +177,23 @@ class KustomizationTurnTest {
                         1));
 
         assertThat(app.cluster.read(ref("ConfigMap", "old"))).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reconcile,disabled", "ssa,Ignore"})
+    void what_somebody_in_the_cluster_has_left_alone_is_corrected_again_when_they_let_it(
+            String mark, String word) {
+        app.sync(kustomization(1, "", config("web", "1")));
+        app.cluster.put(annotated(ours(config("web", "by hand")), FLUX + mark, word));
+
+        app.sync(kustomization(2, "", config("web", "2")));
+        assertThat(applied("web")).isEqualTo(1);
+
+        app.cluster.put(ours(config("web", "by hand")));
+        app.turn();
+        app.admit();
+        app.turn();
+        assertThat(applied("web")).isEqualTo(2);
     }
 
     @Test
