@@ -3,6 +3,7 @@ package io.dabbawala.cli.offline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dabbawala.cli.terminal.Surroundings;
+import io.dabbawala.gitwatcher.declare.KustomizationPreview;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.Found;
 import io.dabbawala.reconciler.plan.ArgoSettings;
@@ -19,7 +20,10 @@ final class ApplicationOption {
     @Option(
             names = "--application",
             paramLabel = "FILE",
-            description = "The Application: its name, destination, options and what it ignores.")
+            description = {
+                "The Application: its name, destination, options and what it ignores.",
+                "Or the Flux Kustomization: then its stages, marks and inventory labels count."
+            })
     private String application = NONE;
 
     @Option(
@@ -35,13 +39,19 @@ final class ApplicationOption {
         var named =
                 answers.objects(application, around).stream()
                         .findFirst()
-                        .map(PreviewedApplication::of)
+                        .map(ApplicationOption::application)
                         .orElse(PreviewedApplication.NONE);
         return answers.objects(settings, around).stream()
                 .findFirst()
                 .map(configMap -> ArgoSettings.of(configMap, this::yaml))
                 .map(named::under)
                 .orElse(named);
+    }
+
+    private static PreviewedApplication application(Map<String, Object> document) {
+        return KustomizationPreview.of(CanonicalJson.parse(Json.write(document)))
+                .map(one -> PreviewedApplication.ofKustomization(one.key(), one.spec()))
+                .orElseGet(() -> PreviewedApplication.of(document));
     }
 
     /** A value of nothing but comments says nothing. */

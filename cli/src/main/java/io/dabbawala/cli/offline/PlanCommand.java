@@ -16,11 +16,12 @@ import picocli.CommandLine.Option;
         name = "plan",
         description = {
             "Says what a sync would do, in order.",
-            "Nothing is pruned unless the operation asks for it."
+            "Nothing is pruned unless the operation asks for it; a Flux Kustomization (--application)",
+            "says itself whether it prunes, and its waves are its stages."
         },
         footer = {
             "dabba plan --desired manifests.yaml --live live.yaml --application web.yaml -o table",
-            "dabba plan --desired manifests.yaml --live live.yaml --delete"
+            "dabba plan --desired manifests.yaml --live live.yaml --application kustomization.yaml"
         })
 public final class PlanCommand implements Callable<Integer> {
 

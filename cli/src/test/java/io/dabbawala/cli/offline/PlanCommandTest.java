@@ -134,6 +134,47 @@ class PlanCommandTest {
     }
 
     @Test
+    void a_flux_kustomization_is_planned_in_its_stages_and_prunes_if_it_says_so()
+            throws IOException {
+        var kustomization =
+                """
+                apiVersion: kustomize.toolkit.fluxcd.io/v1
+                kind: Kustomization
+                metadata: {name: web}
+                spec: {interval: 10m, prune: %s, targetNamespace: shop}
+                """;
+        var labels =
+                "labels: {kustomize.toolkit.fluxcd.io/name: web,"
+                        + " kustomize.toolkit.fluxcd.io/namespace: flux-system}";
+        var live =
+                file(
+                        "live.yaml",
+                        LIVE.replace("name: old", labels + "\n    name: old")
+                                .replaceAll(" +annotations: .*", ""));
+
+        var ended =
+                plan(
+                        "--application",
+                        file("k.yaml", kustomization.formatted(true)),
+                        "--live",
+                        live);
+        assertThat(ended.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"wave\":2", "correct", "\"web\""),
+                        line -> assertThat(line).contains("\"wave\":2", "create", "\"bye\""),
+                        line -> assertThat(line).contains("\"wave\":2", "create", "\"Job\""),
+                        line -> assertThat(line).contains("\"wave\":3", "prune", "\"old\""));
+
+        var unpruned = file("k.yaml", kustomization.formatted(false));
+        assertThat(plan("--application", unpruned, "--live", live).lines().getLast())
+                .contains("skip", "\"old\"", "requires pruning");
+        assertThat(plan("--application", unpruned, "--live", live, "--delete").lines())
+                .singleElement()
+                .asString()
+                .contains("skip", "\"old\"", "the Kustomization does not prune");
+    }
+
+    @Test
     void a_field_of_a_wrong_type_is_one_error_and_nothing_else() throws IOException {
         var ended = plan("--operation", file("op.yaml", "sync: {prune: often}"));
 

@@ -3,9 +3,11 @@ package io.dabbawala.reconciler.preview;
 import io.dabbawala.reconciler.hook.HookName;
 import io.dabbawala.reconciler.hook.HookRole;
 import io.dabbawala.reconciler.hook.Phase;
+import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.operation.KeptObjects;
 import io.dabbawala.reconciler.operation.Operation;
 import io.dabbawala.reconciler.order.DeletionOrder;
+import io.dabbawala.reconciler.order.FluxOrder;
 import io.dabbawala.reconciler.order.Placed;
 import io.dabbawala.reconciler.order.Placed.Item;
 import io.dabbawala.reconciler.order.SyncOrder;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -50,7 +53,9 @@ public final class DeletionPreview {
         var all =
                 Stream.of(
                                 hooks(sides, Phase.PRE_DELETE),
-                                DeletionOrder.of(objects),
+                                application.isKustomization()
+                                        ? FluxOrder.ofDeletion(objects)
+                                        : DeletionOrder.of(objects),
                                 hooks(sides, Phase.POST_DELETE))
                         .flatMap(List::stream)
                         .toList();
@@ -59,8 +64,8 @@ public final class DeletionPreview {
         return lines;
     }
 
-    private static boolean isOfDeletion(LiveObject live) {
-        return HookRole.of(live.content()) instanceof HookRole.Hook(var phases)
+    private boolean isOfDeletion(LiveObject live) {
+        return application.hooks().of(live.content()) instanceof HookRole.Hook(var phases)
                 && phases.stream().anyMatch(Phase::isOfDeletion);
     }
 
@@ -70,7 +75,8 @@ public final class DeletionPreview {
                 sides.declared().stream()
                         .filter(
                                 one ->
-                                        HookRole.of(one.content()) instanceof HookRole.Hook hook
+                                        application.hooks().of(one.content())
+                                                        instanceof HookRole.Hook hook
                                                 && hook.phases().contains(phase))
                         .map(one -> one.named(name.of(one.content(), phase)))
                         .map(one -> Placed.of(phase, new Item.Hook(one)))
@@ -92,14 +98,23 @@ public final class DeletionPreview {
                     placed,
                     position,
                     Step.SKIP,
-                    "stays (the application has no resources-finalizer)");
+                    application.isKustomization()
+                            ? "stays (the Kustomization does not prune)"
+                            : "stays (the application has no resources-finalizer)");
         }
-        var why = kept.why(live);
+        var why = whyKept(live);
         if (why.isPresent()) {
             return line(placed, position, Step.SKIP, why.get());
         }
-        var isWaiting = kept.needsApproval(live) && !application.approval().countsFor(at);
+        var isWaiting =
+                !application.isKustomization()
+                        && kept.needsApproval(live)
+                        && !application.approval().countsFor(at);
         return line(placed, position, Step.PRUNE, isWaiting ? "waits for a confirmation" : "");
+    }
+
+    private Optional<String> whyKept(LiveObject live) {
+        return application.isKustomization() ? FluxMarks.whyKept(live.content()) : kept.why(live);
     }
 
     private static PreviewLine line(Placed placed, int position, Step step, String reason) {

@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.preview;
 
 import io.dabbawala.reconciler.diff.Comparison;
-import io.dabbawala.reconciler.hook.HookRole;
+import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.plan.CompareOptions;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Manifest;
@@ -74,16 +74,17 @@ public final class DiffPreview {
         return lines;
     }
 
-    private static DiffLine missing(Manifest manifest) {
+    private DiffLine missing(Manifest manifest) {
         return DiffLine.of(
-                manifest.ref(), isHook(manifest.content()) ? Change.NONE : Change.CREATE);
+                manifest.ref(), isNotCompared(manifest.content()) ? Change.NONE : Change.CREATE);
     }
 
     private DiffLine line(Manifest declared, LiveObject live, DiffSide answers) {
-        if (isHook(declared.content())) {
+        var manifest = new Manifest(live.ref(), declared.content());
+        if (isNotCompared(declared.content())
+                || application.whyLeftAlone(manifest, live).isPresent()) {
             return DiffLine.of(live.ref(), Change.NONE);
         }
-        var manifest = new Manifest(live.ref(), declared.content());
         var options = CompareOptions.of(manifest, application.spec());
         return DiffLine.of(
                 live.ref(),
@@ -105,13 +106,14 @@ public final class DiffPreview {
                         .applicationOf(live)
                         .filter(_ -> application.owns(live))
                         .filter(_ -> !CompareOptions.ignoresExtraneous(live))
+                        .filter(_ -> application.hooks().isPlain(live.content()))
+                        .filter(_ -> !FluxMarks.isKept(live.content()))
                         .isPresent();
-        return DiffLine.of(
-                live.ref(), isOurs && !isHook(live.content()) ? Change.PRUNE : Change.NONE);
+        return DiffLine.of(live.ref(), isOurs ? Change.PRUNE : Change.NONE);
     }
 
-    private static boolean isHook(Map<String, Object> content) {
-        return !(HookRole.of(content) instanceof HookRole.Plain);
+    private boolean isNotCompared(Map<String, Object> content) {
+        return !application.hooks().isPlain(content) || FluxMarks.isLeftAlone(content);
     }
 
     private static LiveObject live(ObjectRef ref, DiffSide side) {

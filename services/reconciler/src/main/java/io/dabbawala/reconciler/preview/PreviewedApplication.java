@@ -1,13 +1,17 @@
 package io.dabbawala.reconciler.preview;
 
 import io.dabbawala.reconciler.diff.NotCompared;
+import io.dabbawala.reconciler.hook.HookReading;
 import io.dabbawala.reconciler.ignore.IgnoreRules;
 import io.dabbawala.reconciler.operation.Approval;
+import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.operation.Operation;
 import io.dabbawala.reconciler.plan.ApplicationSpec;
 import io.dabbawala.reconciler.plan.ArgoSettings;
+import io.dabbawala.reconciler.plan.Deletion;
 import io.dabbawala.reconciler.plan.Destination;
 import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.plan.Manifest;
 import io.dabbawala.reconciler.plan.SpecField;
 import io.dabbawala.reconciler.plan.SyncPolicy;
 import io.dabbawala.reconciler.plan.Tracking;
@@ -21,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The Application a preview is about.
+ * The Application, or the Flux Kustomization, a preview is about.
  *
  * @param key {@code namespace/name}; empty: none was named, and everything live belongs to it
  * @param finalizers what is done before it may go
@@ -67,6 +71,17 @@ public record PreviewedApplication(
                 ArgoSettings.UNSAID);
     }
 
+    /**
+     * @param key empty if it has no name
+     * @param spec of a Kustomization, in the words of an application, as JSON, with what becomes of
+     *     its objects once it is deleted
+     * @throws IllegalArgumentException if a field has a wrong type; it is named
+     */
+    public static PreviewedApplication ofKustomization(String key, String spec) {
+        return new PreviewedApplication(
+                key, ApplicationSpec.parse(spec), List.of(), Approval.NONE, ArgoSettings.UNSAID);
+    }
+
     /** The same one where these settings hold. */
     public PreviewedApplication under(ArgoSettings others) {
         return new PreviewedApplication(key, spec, finalizers, approval, others);
@@ -80,6 +95,16 @@ public record PreviewedApplication(
         var spec = new LinkedHashMap<>(application.at("spec").object());
         spec.put("annotations", application.at("metadata").at("annotations").object());
         return spec;
+    }
+
+    /** Whether it is applied and pruned as Flux does. */
+    boolean isKustomization() {
+        return spec.kustomization() != null;
+    }
+
+    /** Whose annotations make its objects hooks. */
+    HookReading hooks() {
+        return isKustomization() ? HookReading.FLUX : HookReading.ARGO;
     }
 
     String namespace() {
@@ -108,22 +133,33 @@ public record PreviewedApplication(
         return key.isEmpty() || tracking().applicationOf(live).equals(Optional.of(key));
     }
 
+    /** Why an object that is there is not corrected, as its marks for Flux say; empty if it is. */
+    Optional<String> whyLeftAlone(Manifest manifest, LiveObject live) {
+        if (FluxMarks.isOnlyCreated(manifest.content())) {
+            return Optional.of("ignored (ssa: IfNotPresent)");
+        }
+        return FluxMarks.whyLeftAlone(manifest.content())
+                .or(() -> FluxMarks.whyLeftAlone(live.content()).filter(_ -> isKustomization()));
+    }
+
     /** Another application that tracks this object. */
     Optional<String> otherOwner(LiveObject live) {
         return tracking().applicationOf(live).filter(owner -> !key.isEmpty() && !owner.equals(key));
     }
 
     boolean deletesItsObjects() {
-        return finalizers.stream().anyMatch(one -> one.startsWith(FINALIZER));
+        return isKustomization()
+                ? spec.deletion() == Deletion.BACKGROUND
+                : finalizers.stream().anyMatch(one -> one.startsWith(FINALIZER));
     }
 
-    /** The options that count for this operation. */
+    /** The options that count for this operation. A Kustomization says itself whether it prunes. */
     SyncPolicy policy(Operation operation) {
         var own = spec.syncPolicy();
         var options = operation.options();
         return new SyncPolicy(
                 own.automated(),
-                operation.prune(),
+                isKustomization() ? own.prune() : operation.prune(),
                 own.selfHeal(),
                 own.allowEmpty(),
                 options == null ? own.options() : new HashSet<>(options));

@@ -4,8 +4,10 @@ import io.dabbawala.reconciler.diff.Comparison;
 import io.dabbawala.reconciler.hook.HookName;
 import io.dabbawala.reconciler.hook.HookRole;
 import io.dabbawala.reconciler.hook.Phase;
+import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.operation.ObjectOptions;
 import io.dabbawala.reconciler.operation.Operation;
+import io.dabbawala.reconciler.order.FluxOrder;
 import io.dabbawala.reconciler.order.Placed;
 import io.dabbawala.reconciler.order.Placed.Item;
 import io.dabbawala.reconciler.order.SyncOrder;
@@ -58,15 +60,22 @@ public final class SyncPreview {
     public List<PreviewLine> of(List<Map<String, Object>> desired, List<Map<String, Object>> live) {
         var sides = Sides.of(application, desired, live);
         refuseShared(sides);
-        var order =
-                new SyncOrder(
-                        application.namespace(),
-                        left -> ObjectOptions.of(left.content(), policy).isOnAnywhere("PruneLast"));
         var lines = new ArrayList<PreviewLine>();
-        for (var placed : order.of(items(sides))) {
+        for (var placed : inOrder(items(sides))) {
             lines.add(line(placed, sides, lines.size() + 1));
         }
         return lines;
+    }
+
+    private List<Placed> inOrder(List<Placed> items) {
+        return application.isKustomization()
+                ? FluxOrder.of(items)
+                : new SyncOrder(
+                                application.namespace(),
+                                left ->
+                                        ObjectOptions.of(left.content(), policy)
+                                                .isOnAnywhere("PruneLast"))
+                        .of(items);
     }
 
     private void refuseShared(Sides sides) {
@@ -90,21 +99,27 @@ public final class SyncPreview {
                 sides.left()
                         .filter(application::owns)
                         .filter(one -> operation.selects(one.ref()))
-                        .filter(one -> HookRole.of(one.content()) instanceof HookRole.Plain)
+                        .filter(one -> application.hooks().isPlain(one.content()))
                         .map(one -> Placed.of(Phase.SYNC, new Item.Left(one)));
         return Stream.of(declared, left, namespace(sides)).flatMap(part -> part).toList();
     }
 
     private Stream<Placed> places(Manifest manifest) {
-        return switch (HookRole.of(manifest.content())) {
+        return switch (application.hooks().of(manifest.content())) {
             case HookRole.Plain _ ->
-                    Stream.of(Placed.of(Phase.SYNC, new Item.Declared(manifest)))
+                    Stream.of(Placed.of(Phase.SYNC, plain(manifest)))
                             .filter(_ -> operation.selects(manifest.ref()));
             case HookRole.LeftAlone(var reason) ->
                     Stream.of(Placed.of(Phase.SYNC, new Item.LeftAlone(manifest, reason)))
                             .filter(_ -> operation.selects(manifest.ref()));
             case HookRole.Hook hook -> hook.ofSync().map(phase -> hook(manifest, phase));
         };
+    }
+
+    private static Item plain(Manifest manifest) {
+        return FluxMarks.whyLeftAlone(manifest.content())
+                .<Item>map(reason -> new Item.LeftAlone(manifest, reason))
+                .orElseGet(() -> new Item.Declared(manifest));
     }
 
     private Placed hook(Manifest manifest, Phase phase) {
@@ -148,6 +163,10 @@ public final class SyncPreview {
         if (live == null) {
             return line(placed, position, Step.CREATE, "");
         }
+        var why = application.whyLeftAlone(manifest, live);
+        if (why.isPresent()) {
+            return line(placed, position, Step.SKIP, why.get());
+        }
         return policy.has("ApplyOutOfSyncOnly=true") && isSame(manifest, live)
                 ? line(placed, position, Step.SKIP, "unchanged (ApplyOutOfSyncOnly)")
                 : line(placed, position, Step.CORRECT, "");
@@ -161,6 +180,9 @@ public final class SyncPreview {
     private PreviewLine left(Placed placed, LiveObject live, int position) {
         if (!policy.prune()) {
             return line(placed, position, Step.SKIP, "ignored (requires pruning)");
+        }
+        if (FluxMarks.isKept(live.content())) {
+            return line(placed, position, Step.SKIP, "ignored (prune disabled)");
         }
         return switch (ObjectOptions.of(live.content(), policy).value("Prune").orElse("")) {
             case "false" -> line(placed, position, Step.SKIP, "ignored (no prune)");

@@ -41,10 +41,21 @@ public final class Fixtures {
     /** The object with this annotation. */
     public static Map<String, Object> annotated(
             Map<String, Object> content, String annotation, String value) {
-        var annotations = new LinkedHashMap<>(Tree.map(content, "metadata", "annotations"));
-        annotations.put(annotation, value);
+        return marked(content, "annotations", annotation, value);
+    }
+
+    /** The object with this label. */
+    public static Map<String, Object> labelled(
+            Map<String, Object> content, String label, String value) {
+        return marked(content, "labels", label, value);
+    }
+
+    private static Map<String, Object> marked(
+            Map<String, Object> content, String marks, String name, String value) {
+        var all = new LinkedHashMap<>(Tree.map(content, "metadata", marks));
+        all.put(name, value);
         var metadata = new LinkedHashMap<>(Tree.map(content, "metadata"));
-        metadata.put("annotations", annotations);
+        metadata.put(marks, all);
         return with(content, "metadata", metadata);
     }
 
