@@ -121,6 +121,21 @@ class ScriptTest {
     }
 
     @Test
+    void a_library_that_changed_is_learnt_anew() throws IOException, InterruptedException {
+        maven("mkdir -p cli/target/lib; echo jar | tee cli/target/cli.jar >cli/target/lib/b.jar");
+        run("help");
+        var library = home.resolve("cli/target/lib/b.jar");
+
+        Files.setLastModifiedTime(library, FileTime.from(Instant.now().plusSeconds(2)));
+        run("help");
+
+        assertThat(asked("java"))
+                .filteredOn(line -> line.contains("-XX:AOTCacheOutput="))
+                .as("a cache of other libraries is refused, and the start is slow")
+                .hasSize(2);
+    }
+
+    @Test
     void a_change_of_tests_or_of_what_was_built_is_none() throws IOException, InterruptedException {
         run("help");
         touch("cli/src/test/Changed.java");
