@@ -12,6 +12,7 @@ import io.dabbawala.gitwatcher.http.Allowance;
 import io.dabbawala.gitwatcher.http.Capacity;
 import io.dabbawala.gitwatcher.kafka.Announcer;
 import io.dabbawala.gitwatcher.kafka.ForgeRounds;
+import io.dabbawala.gitwatcher.kafka.HintSender;
 import io.dabbawala.gitwatcher.kafka.Hosts;
 import io.dabbawala.gitwatcher.kafka.Looks;
 import io.dabbawala.gitwatcher.kafka.Memory;
@@ -175,8 +176,9 @@ final class GitWatcherWiring {
             Announcer announcer,
             ForgeAnswers answers,
             Ownership ownership,
+            HintSender hints,
             Clock clock) {
-        return new ForgeRounds(sources, announcer, answers, ownership, clock);
+        return new ForgeRounds(sources, announcer, answers, ownership, hints::send, clock);
     }
 
     @Produces

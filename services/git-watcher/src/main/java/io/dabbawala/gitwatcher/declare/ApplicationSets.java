@@ -12,6 +12,7 @@ import io.dabbawala.gitwatcher.generate.Preserving;
 import io.dabbawala.gitwatcher.generate.WatchedForges;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.Problem;
+import io.dabbawala.gitwatcher.watch.RepositoryUrl;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,6 +53,10 @@ final class ApplicationSets {
     /** How often its forges are asked; empty if it asks none. */
     static Optional<Duration> interval(Declaration set) {
         return WatchedForges.interval(declared(set));
+    }
+
+    static boolean asksAboutPullRequestsOf(Declaration set, RepositoryUrl url) {
+        return WatchedForges.asksAboutPullRequestsOf(declared(set), url.name());
     }
 
     static JsonNode document(Declaration set) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dabbawala.gitwatcher.generate.ClusterSecret;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.Manifest;
+import io.dabbawala.gitwatcher.watch.RepositoryUrl;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -62,6 +63,11 @@ public record Declaration(
     /** How often the forges it looks at are asked; only an ApplicationSet looks at any. */
     public Optional<Duration> forgeInterval() {
         return kind.equals("ApplicationSet") ? ApplicationSets.interval(this) : Optional.empty();
+    }
+
+    /** Whether it asks a forge about pull requests of the repository, as far as it says. */
+    public boolean asksAboutPullRequestsOf(RepositoryUrl url) {
+        return kind.equals("ApplicationSet") && ApplicationSets.asksAboutPullRequestsOf(this, url);
     }
 
     /** The same object with another text. */

@@ -13,6 +13,7 @@ final class HintMessages {
         var source =
                 switch (event.getSource()) {
                     case WEBHOOK -> Hint.Source.WEBHOOK;
+                    case FORWARDED -> Hint.Source.FORWARDED;
                     case POLL, UNKNOWN -> Hint.Source.POLL;
                 };
         return new Hint(event.getRepository(), source, claim(event), event.getHintedAt());
@@ -35,6 +36,7 @@ final class HintMessages {
                 switch (hint.source()) {
                     case WEBHOOK -> HintSource.WEBHOOK;
                     case POLL -> HintSource.POLL;
+                    case FORWARDED -> HintSource.FORWARDED;
                 };
         var claim = hint.claim();
         return PushHinted.newBuilder()

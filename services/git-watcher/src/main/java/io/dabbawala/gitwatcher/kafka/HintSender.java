@@ -31,7 +31,7 @@ public class HintSender {
     }
 
     /** Returns once Kafka has it; fails if that takes too long for somebody who waits. */
-    void send(Hint hint) {
+    public void send(Hint hint) {
         var envelope =
                 Envelope.root(
                         "git-watcher",

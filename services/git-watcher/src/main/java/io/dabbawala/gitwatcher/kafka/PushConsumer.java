@@ -1,6 +1,7 @@
 package io.dabbawala.gitwatcher.kafka;
 
 import io.dabbawala.events.PushHinted;
+import io.dabbawala.gitwatcher.watch.Hint;
 import io.dabbawala.platform.Inbox;
 import io.dabbawala.platform.Reading;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,10 +18,12 @@ public class PushConsumer {
 
     private final Inbox inbox;
     private final Looks looks;
+    private final ForgeRounds rounds;
 
-    PushConsumer(Inbox inbox, Looks looks) {
+    PushConsumer(Inbox inbox, Looks looks, ForgeRounds rounds) {
         this.inbox = inbox;
         this.looks = looks;
+        this.rounds = rounds;
     }
 
     @Incoming("pushes")
@@ -29,8 +32,13 @@ public class PushConsumer {
     @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0)
     public void on(ConsumerRecord<String, byte[]> message) {
         switch (inbox.read(message, PushHinted.class)) {
-            case Reading.Event<PushHinted>(_, var hint, _) -> looks.look(HintMessages.read(hint));
+            case Reading.Event<PushHinted>(_, var hint, _) -> take(HintMessages.read(hint));
             case Reading.Removed<PushHinted> _, Reading.Unreadable<PushHinted> _ -> {}
         }
+    }
+
+    private void take(Hint hint) {
+        rounds.hear(hint);
+        looks.look(hint);
     }
 }

@@ -9,6 +9,11 @@ public record RepositoryUrl(String value) {
         value = normalised(value);
     }
 
+    /** What comes after the last slash, or the colon of an address of SSH. */
+    public String name() {
+        return value.substring(Math.max(value.lastIndexOf('/'), value.lastIndexOf(':')) + 1);
+    }
+
     private static String normalised(String url) {
         var text = url.strip();
         while (text.endsWith("/")) {

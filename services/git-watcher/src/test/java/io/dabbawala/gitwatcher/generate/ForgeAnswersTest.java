@@ -8,6 +8,8 @@ import io.dabbawala.gitwatcher.InMemoryForges;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ForgeAnswersTest {
 
@@ -73,6 +75,36 @@ class ForgeAnswersTest {
                 .isEqualTo(Duration.ofMinutes(1));
         assertThat(interval("- pullRequest: {requeueAfterSeconds: 0}"))
                 .isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- pullRequest: {github: {owner: acme, repo: Shop}}",
+                "- pullRequest: {gitlab: {project: acme/pay/shop}}",
+                "- pullRequest: {gitlab: {project: '278964'}}",
+                "- pullRequest: {azuredevops: {organization: acme, project: pay, repo: shop}}",
+                "- matrix: {generators: [{list: {}}, {pullRequest: {gitea: {repo: '{{ .repo }}'}}}]}"
+            })
+    void a_set_that_may_ask_about_a_repository_is_known(String generators) {
+        assertThat(asksAboutShop(generators)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- pullRequest: {github: {owner: shop, repo: pay}}",
+                "- pullRequest: {gitlab: {project: shop/pay}}",
+                "- pullRequest: {github: {}}",
+                "- scmProvider: {github: {organization: acme, repo: shop}}",
+                "- list: {elements: [{repo: shop}]}"
+            })
+    void one_that_asks_about_others_is_left_alone(String generators) {
+        assertThat(asksAboutShop(generators)).isFalse();
+    }
+
+    private static boolean asksAboutShop(String generators) {
+        return WatchedForges.asksAboutPullRequestsOf(World.set(true, generators, "{}"), "shop");
     }
 
     private static Duration interval(String generators) {

@@ -16,7 +16,9 @@ import io.dabbawala.gitwatcher.declare.Sources;
 import io.dabbawala.gitwatcher.generate.DeletionBudget;
 import io.dabbawala.gitwatcher.generate.ForgeAnswers;
 import io.dabbawala.gitwatcher.source.Renderer;
+import io.dabbawala.gitwatcher.watch.Claim;
 import io.dabbawala.gitwatcher.watch.CommitSeen;
+import io.dabbawala.gitwatcher.watch.Hint;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
 import io.dabbawala.gitwatcher.watch.Told;
 import io.dabbawala.platform.EventId;
@@ -76,8 +78,9 @@ class ForgeRoundsTest {
                     voice,
                     ownership,
                     clock());
+    private final List<Hint> forwarded = new ArrayList<>();
     private final ForgeRounds rounds =
-            new ForgeRounds(sources, announcer, answers, ownership, clock());
+            new ForgeRounds(sources, announcer, answers, ownership, forwarded::add, clock());
 
     /** What was said, and how often. */
     private static final class Said implements Voice, Memory {
@@ -205,7 +208,7 @@ class ForgeRoundsTest {
                         clock());
         voice.reads = 0;
 
-        new ForgeRounds(sources, fresh, answers, ownership, clock()).go();
+        new ForgeRounds(sources, fresh, answers, ownership, forwarded::add, clock()).go();
 
         assertThat(voice.reads).isZero();
         assertThat(forge.questions()).isZero();
@@ -218,6 +221,59 @@ class ForgeRoundsTest {
         rounds.go();
 
         assertThat(forge.questions()).isZero();
+    }
+
+    @Test
+    void a_pull_request_that_moves_is_asked_for_soon_and_many_of_them_together() {
+        rounds.go();
+        forge.open(2, "cart");
+        now = now.plusSeconds(3);
+
+        rounds.hear(webhook("shop", ""));
+        rounds.go();
+        assertThat(forge.questions()).as("asked 3 s ago").isOne();
+        now = now.plusSeconds(7);
+        rounds.hear(webhook("shop", ""));
+        rounds.go();
+
+        assertThat(voice.desired()).contains("argocd/pr-2 1");
+        rounds.go();
+        assertThat(forge.questions()).isEqualTo(2);
+        assertThat(forwarded).isEmpty();
+    }
+
+    @Test
+    void a_push_a_poll_and_another_repository_hurry_nobody() {
+        rounds.go();
+        now = now.plusSeconds(30);
+
+        rounds.hear(webhook("shop", "refs/heads/main"));
+        rounds.hear(webhook("pay", ""));
+        rounds.hear(Hint.polled("shop", now));
+        rounds.go();
+
+        assertThat(forge.questions()).isOne();
+    }
+
+    @Test
+    void who_looks_at_the_repository_of_the_set_is_told_and_tells_nobody_else() {
+        rounds.go();
+        ownership.revoked(PUSHES);
+        rounds.hear(webhook("shop", ""));
+        assertThat(forwarded).containsExactly(Hint.forwarded("shop", now));
+        ownership.assigned(PUSHES, 1);
+        now = now.plusSeconds(30);
+
+        rounds.hear(forwarded.getFirst());
+        rounds.go();
+
+        assertThat(forge.questions()).isEqualTo(2);
+        assertThat(forwarded).hasSize(1);
+    }
+
+    private Hint webhook(String repository, String ref) {
+        var claim = new Claim("github", "s", "d", ref, "", "", List.of(), false);
+        return Hint.told(repository, claim, now);
     }
 
     private Clock clock() {
