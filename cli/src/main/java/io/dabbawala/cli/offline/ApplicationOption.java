@@ -29,7 +29,10 @@ final class ApplicationOption {
     @Option(
             names = "--argo-settings",
             paramLabel = "FILE",
-            description = "Argo CD's ConfigMap argocd-cm: how it tracks and what it ignores.")
+            description = {
+                "Argo CD's ConfigMap argocd-cm: how it tracks, what it ignores,",
+                "and the kinds it looks at."
+            })
     private String settings = NONE;
 
     /**
@@ -54,10 +57,23 @@ final class ApplicationOption {
                 .orElseGet(() -> PreviewedApplication.of(document));
     }
 
-    /** A value of nothing but comments says nothing. */
+    /** A value of nothing but comments says nothing. The elements of a list come one by one. */
     private Object yaml(String text) {
         var documents = new Input(settings, text.getBytes(UTF_8)).documents();
-        return documents.isEmpty() ? Map.of() : tree(documents.getFirst());
+        var trees = documents.stream().map(ApplicationOption::tree).toList();
+        if (isList(text)) {
+            return trees;
+        }
+        return trees.isEmpty() ? Map.of() : trees.getFirst();
+    }
+
+    private static boolean isList(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.equals("---"))
+                .findFirst()
+                .filter(line -> line.startsWith("[") || line.equals("-") || line.startsWith("- "))
+                .isPresent();
     }
 
     private static Object tree(Found document) {

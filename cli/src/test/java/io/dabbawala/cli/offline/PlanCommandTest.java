@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanCommandTest {
 
@@ -109,6 +111,24 @@ class PlanCommandTest {
         assertThat(with(words, settings.formatted("ConfigMap")).out())
                 .contains("\"skip\"", "unchanged (ApplyOutOfSyncOnly)");
         assertThat(with(words, settings.formatted("Secret")).out()).contains("\"correct\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "data: {resource.exclusions: '[{kinds: [ConfigMap]}, {kinds: [Pod]}]'}",
+                "data:\n  resource.exclusions: |\n    ### all\n    - kinds: [ConfigMap]\n",
+                "data:\n  resource.exclusions: |\n    -\n      kinds: [ConfigMap]\n    - kinds: [Pod]\n"
+            })
+    void what_argo_cd_does_not_look_at_is_skipped_with_its_warning(String settings)
+            throws IOException {
+        var words = List.of("plan", "--desired", file("desired.yaml", DESIRED));
+
+        assertThat(with(words, settings).lines())
+                .filteredOn(line -> line.contains("ExcludedResourceWarning"))
+                .singleElement()
+                .asString()
+                .contains("\"skip\"", "Resource /ConfigMap web is excluded in the settings");
     }
 
     private Typed.Ended with(List<String> words, String settings) throws IOException {

@@ -21,8 +21,9 @@ final class ArgoSettingsFile {
         }
     }
 
+    /** What begins with a bracket would be taken for JSON. */
     private static Object yaml(String text) {
-        return Serialization.unmarshal(text, Object.class);
+        return Serialization.unmarshal("#\n" + text, Object.class);
     }
 
     private ArgoSettingsFile() {}

@@ -17,6 +17,7 @@ import io.dabbawala.reconciler.kafka.Voice;
 import io.dabbawala.reconciler.kubernetes.KubernetesCluster;
 import io.dabbawala.reconciler.plan.ArgoSettings;
 import io.dabbawala.reconciler.plan.Clusters;
+import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.OwnedFields;
 import io.dabbawala.reconciler.plan.Planner;
 import io.dabbawala.reconciler.sync.Attestation;
@@ -61,8 +62,11 @@ final class ReconcilerWiring {
     @Singleton
     KubernetesCluster cluster(
             KubernetesClient client, ReconcilerConfig config, ArgoSettings settings) {
-        return new KubernetesCluster(
-                client, config.watchedKinds(), config.relistInterval(), settings.tracking());
+        var kinds =
+                config.watchedKinds().stream()
+                        .filter(kind -> settings.watched().has(ObjectRef.ofKind(kind)))
+                        .toList();
+        return new KubernetesCluster(client, kinds, config.relistInterval(), settings.tracking());
     }
 
     void close(@Disposes KubernetesCluster cluster) {
@@ -72,7 +76,10 @@ final class ReconcilerWiring {
     @Produces
     @Singleton
     ArgoSettings argoSettings(ReconcilerConfig config) {
-        return config.argoSettings().map(ArgoSettingsFile::read).orElse(ArgoSettings.NONE);
+        return config.argoSettings()
+                .map(ArgoSettingsFile::read)
+                .map(said -> said.of(config.clusterAddresses()))
+                .orElse(ArgoSettings.NONE);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dabbawala.reconciler.diff.NotCompared;
 import io.dabbawala.reconciler.plan.ArgoSettings;
 import io.dabbawala.reconciler.plan.IgnoredDifference;
+import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.Tracking;
 import io.dabbawala.reconciler.plan.Tracking.Method;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +102,26 @@ class ArgoSettingsFileTest {
         assertThat(settings.notCompared()).isEqualTo(new NotCompared(aggregatedRules, status));
     }
 
+    @Test
+    void kinds_that_are_not_looked_at_are_read() {
+        var watched =
+                read("""
+                                data:
+                                  resource.exclusions: |
+                                    ### Network
+                                    - apiGroups: ['', discovery.k8s.io]
+                                      kinds: [Endpoints, EndpointSlice]
+                                  resource.inclusions: |
+                                    - apiGroups: ['*']
+                                      clusters: [https://*.default.svc]
+                                """)
+                        .of(Set.of("https://kubernetes.default.svc"))
+                        .watched();
+
+        assertThat(watched.has(ObjectRef.ofKind("v1/Endpoints"))).isFalse();
+        assertThat(watched.has(ObjectRef.ofKind("v1/Service"))).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -107,6 +129,9 @@ class ArgoSettingsFileTest {
                 "application.instanceLabelKey: [a]",
                 "resource.customizations.ignoreDifferences.all: nothing",
                 "resource.compareoptions: 'ignoreAggregatedRoles: often'",
+                "resource.exclusions: 'kinds: [Event]'",
+                "resource.exclusions: '[{kinds: Event}]'",
+                "resource.inclusions: '[Event]'",
                 "resource.compareoptions: 'ignoreResourceStatusField: some'",
                 "resource.compareoptions: 'ignoreResourceStatusField: true'",
                 "resource.compareoptions: 'ignoreDifferencesOnResourceUpdates: 1'",

@@ -58,7 +58,7 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
         this.objects = new LiveObjects(tracking);
         this.takeover = new Takeover(api, objects);
         this.discovery = new Discovery(api);
-        this.alwaysWatched = alwaysWatched.stream().map(KubernetesCluster::kind).toList();
+        this.alwaysWatched = alwaysWatched.stream().map(ObjectRef::ofKind).toList();
         this.relistAfter = relistAfter;
     }
 
@@ -280,10 +280,5 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
                 preconditions,
                 "propagationPolicy",
                 propagation);
-    }
-
-    private static ObjectRef kind(String text) {
-        int last = text.lastIndexOf('/');
-        return ObjectRef.of(text.substring(0, last), text.substring(last + 1), "", "");
     }
 }

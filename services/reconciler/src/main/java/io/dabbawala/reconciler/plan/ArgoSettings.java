@@ -1,27 +1,36 @@
 package io.dabbawala.reconciler.plan;
 
 import io.dabbawala.reconciler.diff.NotCompared;
+import io.dabbawala.reconciler.ignore.WatchedKinds;
 import io.dabbawala.reconciler.plan.Tracking.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * What an Argo CD says of all its applications in its ConfigMap {@code argocd-cm}, as far as it
- * matters here: how it tracks, and what it compares in no application (Argo CD
- * docs/operator-manual/argocd-cm.yaml).
+ * matters here: how it tracks, what it compares in no application, and which kinds it looks at
+ * (Argo CD docs/operator-manual/argocd-cm.yaml).
  */
 public record ArgoSettings(
-        Tracking tracking, List<IgnoredDifference> ignoreDifferences, NotCompared notCompared) {
+        Tracking tracking,
+        List<IgnoredDifference> ignoreDifferences,
+        NotCompared notCompared,
+        WatchedKinds watched) {
 
     /** There was none here. */
     public static final ArgoSettings NONE =
             new ArgoSettings(
-                    Tracking.BY_ANNOTATION, List.of(), NotCompared.STATUS_AND_AGGREGATED_RULES);
+                    Tracking.BY_ANNOTATION,
+                    List.of(),
+                    NotCompared.STATUS_AND_AGGREGATED_RULES,
+                    WatchedKinds.ALL);
 
     /** There is one, and nobody configured it. */
     public static final ArgoSettings UNSAID =
-            new ArgoSettings(Tracking.BY_ANNOTATION, List.of(), NotCompared.STATUS);
+            new ArgoSettings(
+                    Tracking.BY_ANNOTATION, List.of(), NotCompared.STATUS, WatchedKinds.UNSAID);
 
     private static final String CUSTOMIZATIONS = "resource.customizations";
     private static final String IGNORED = CUSTOMIZATIONS + ".ignoreDifferences.";
@@ -53,7 +62,24 @@ public record ArgoSettings(
         return new ArgoSettings(
                 tracking(data),
                 ignored,
-                NotCompared.of(yamlAt(data, "resource.compareoptions", yaml)));
+                NotCompared.of(yamlAt(data, "resource.compareoptions", yaml)),
+                WatchedKinds.of(
+                        yamlAt(data, "resource.exclusions", yaml),
+                        yamlAt(data, "resource.inclusions", yaml)));
+    }
+
+    /**
+     * What they say of one cluster.
+     *
+     * @param addresses how a destination may write it
+     */
+    public ArgoSettings of(Set<String> addresses) {
+        return watching(watched.of(addresses));
+    }
+
+    /** The same but for the kinds. */
+    public ArgoSettings watching(WatchedKinds kinds) {
+        return new ArgoSettings(tracking, ignoreDifferences, notCompared, kinds);
     }
 
     private static Tracking tracking(SpecField data) {

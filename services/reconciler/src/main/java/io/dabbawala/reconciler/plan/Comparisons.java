@@ -15,7 +15,7 @@ final class Comparisons {
     private static final String CODE = "IGNORE_FAILED: ";
 
     /** One expression may fail for each of thousands of objects. */
-    private static final int MOST_NOTES = 10;
+    static final int MOST_NOTES = 10;
 
     /**
      * @param notes what failed since somebody asked for it

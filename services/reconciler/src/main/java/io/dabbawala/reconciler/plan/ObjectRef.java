@@ -21,6 +21,16 @@ public record ObjectRef(String group, String version, String kind, String namesp
                 name);
     }
 
+    /**
+     * A kind, and no object of it.
+     *
+     * @param text {@code apps/v1/Deployment}
+     */
+    public static ObjectRef ofKind(String text) {
+        int last = text.lastIndexOf('/');
+        return of(text.substring(0, last), text.substring(last + 1), "", "");
+    }
+
     public String apiVersion() {
         return group.isEmpty() ? version : group + "/" + version;
     }

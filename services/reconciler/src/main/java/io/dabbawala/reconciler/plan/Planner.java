@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks at the cluster and says what would have to happen. Changes nothing. */
 public final class Planner {
+
+    /** Argo CD's condition ExcludedResourceWarning. */
+    private static final String EXCLUDED = "EXCLUDED_RESOURCE_WARNING: ";
 
     private final Cluster cluster;
     private final KindScopes scopes;
@@ -48,9 +52,10 @@ public final class Planner {
      */
     public Findings look(DesiredState state) {
         var spec = state.applicationSpec();
-        var declared = DeclaredObjects.withHooks(state, scopes, settings);
+        var written = DeclaredObjects.withHooks(state, scopes, settings);
+        var declared = settings.watched().among(written);
         if (state.isWithdrawn()) {
-            return new DeletionFindings(state, declared, cluster.tracked(state.application()));
+            return new DeletionFindings(state, declared, tracked(state).toList());
         }
         var refs = declared.stream().map(Manifest::ref).collect(Collectors.toSet());
         var items = new ArrayList<Placed>();
@@ -73,18 +78,29 @@ public final class Planner {
                             steps.put(step.ref(), step);
                         });
         return new SyncFindings(
-                state,
-                items,
-                steps,
-                declared,
-                shared(state, declared),
-                corrections.notes(state.application()));
+                state, items, steps, declared, shared(state, declared), notes(state, written));
+    }
+
+    /** What is asked for in vain. */
+    private List<String> notes(DesiredState state, List<Manifest> written) {
+        var excluded =
+                written.stream()
+                        .flatMap(one -> settings.watched().warning(one.ref()).stream())
+                        .map(EXCLUDED::concat);
+        return Stream.concat(corrections.notes(state.application()).stream(), excluded)
+                .limit(Comparisons.MOST_NOTES)
+                .toList();
+    }
+
+    private Stream<LiveObject> tracked(DesiredState state) {
+        return cluster.tracked(state.application()).stream()
+                .filter(live -> settings.watched().has(live.ref()));
     }
 
     /** What is ours and declared no more; what was a hook once is left to itself. */
     private List<LiveObject> left(DesiredState state, Set<ObjectRef> declared) {
         var hooks = state.hooks();
-        return cluster.tracked(state.application()).stream()
+        return tracked(state)
                 .filter(live -> !declared.contains(live.ref()) && !live.isTerminating())
                 .filter(live -> hooks.isPlain(live.content()))
                 .toList();
@@ -96,7 +112,7 @@ public final class Planner {
      * @throws IllegalArgumentException if the manifests cannot be read
      */
     public List<Manifest> declared(DesiredState state) {
-        return DeclaredObjects.of(state, scopes, settings);
+        return settings.watched().among(DeclaredObjects.of(state, scopes, settings));
     }
 
     /** The application an object belongs to. */

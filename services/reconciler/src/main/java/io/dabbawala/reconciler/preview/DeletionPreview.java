@@ -73,6 +73,7 @@ public final class DeletionPreview {
         var name = new HookName(operation.revision(), at);
         var hooks =
                 sides.declared().stream()
+                        .filter(one -> application.whyNotWatched(one.ref()).isEmpty())
                         .filter(
                                 one ->
                                         application.hooks().of(one.content())

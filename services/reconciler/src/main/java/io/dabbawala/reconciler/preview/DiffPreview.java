@@ -75,14 +75,12 @@ public final class DiffPreview {
     }
 
     private DiffLine missing(Manifest manifest) {
-        return DiffLine.of(
-                manifest.ref(), isNotCompared(manifest.content()) ? Change.NONE : Change.CREATE);
+        return DiffLine.of(manifest.ref(), isNotCompared(manifest) ? Change.NONE : Change.CREATE);
     }
 
     private DiffLine line(Manifest declared, LiveObject live, DiffSide answers) {
         var manifest = new Manifest(live.ref(), declared.content());
-        if (isNotCompared(declared.content())
-                || application.whyLeftAlone(manifest, live).isPresent()) {
+        if (isNotCompared(declared) || application.whyLeftAlone(manifest, live).isPresent()) {
             return DiffLine.of(live.ref(), Change.NONE);
         }
         var options = CompareOptions.of(manifest, application.spec());
@@ -112,8 +110,11 @@ public final class DiffPreview {
         return DiffLine.of(live.ref(), isOurs ? Change.PRUNE : Change.NONE);
     }
 
-    private boolean isNotCompared(Map<String, Object> content) {
-        return !application.hooks().isPlain(content) || FluxMarks.isLeftAlone(content);
+    private boolean isNotCompared(Manifest declared) {
+        var content = declared.content();
+        return !application.hooks().isPlain(content)
+                || FluxMarks.isLeftAlone(content)
+                || application.whyNotWatched(declared.ref()).isPresent();
     }
 
     private static LiveObject live(ObjectRef ref, DiffSide side) {

@@ -3,15 +3,18 @@ package io.dabbawala.reconciler.preview;
 import io.dabbawala.reconciler.diff.NotCompared;
 import io.dabbawala.reconciler.hook.HookReading;
 import io.dabbawala.reconciler.ignore.IgnoreRules;
+import io.dabbawala.reconciler.ignore.WatchedKinds;
 import io.dabbawala.reconciler.operation.Approval;
 import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.operation.Operation;
 import io.dabbawala.reconciler.plan.ApplicationSpec;
 import io.dabbawala.reconciler.plan.ArgoSettings;
+import io.dabbawala.reconciler.plan.Clusters;
 import io.dabbawala.reconciler.plan.Deletion;
 import io.dabbawala.reconciler.plan.Destination;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Manifest;
+import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.SpecField;
 import io.dabbawala.reconciler.plan.SyncPolicy;
 import io.dabbawala.reconciler.plan.Tracking;
@@ -40,6 +43,9 @@ public record PreviewedApplication(
 
     private static final String FINALIZER = "resources-finalizer.argocd.argoproj.io";
 
+    /** Nobody said which kinds matter. */
+    private static final ArgoSettings UNSAID = ArgoSettings.UNSAID.watching(WatchedKinds.ALL);
+
     /** No application was named. */
     public static final PreviewedApplication NONE =
             new PreviewedApplication(
@@ -50,7 +56,7 @@ public record PreviewedApplication(
                             new SyncPolicy(false, false, false, false, Set.of())),
                     List.of(FINALIZER),
                     Approval.NONE,
-                    ArgoSettings.UNSAID);
+                    UNSAID);
 
     public PreviewedApplication {
         finalizers = List.copyOf(finalizers);
@@ -68,7 +74,7 @@ public record PreviewedApplication(
                 ApplicationSpec.of(spec(application)),
                 metadata.at("finalizers").texts(),
                 Approval.of(metadata.at("annotations").object()),
-                ArgoSettings.UNSAID);
+                UNSAID);
     }
 
     /**
@@ -79,12 +85,19 @@ public record PreviewedApplication(
      */
     public static PreviewedApplication ofKustomization(String key, String spec) {
         return new PreviewedApplication(
-                key, ApplicationSpec.parse(spec), List.of(), Approval.NONE, ArgoSettings.UNSAID);
+                key, ApplicationSpec.parse(spec), List.of(), Approval.NONE, UNSAID);
     }
 
     /** The same one where these settings hold. */
     public PreviewedApplication under(ArgoSettings others) {
-        return new PreviewedApplication(key, spec, finalizers, approval, others);
+        return new PreviewedApplication(
+                key, spec, finalizers, approval, others.of(Set.of(address(spec.destination()))));
+    }
+
+    /** A destination that names nothing, or its own cluster, is the local one. */
+    private static String address(Destination destination) {
+        var isLocal = destination.name().isEmpty() || destination.name().equals("in-cluster");
+        return isLocal && destination.server().isEmpty() ? Clusters.LOCAL : destination.server();
     }
 
     private static String key(String namespace, String name) {
@@ -129,7 +142,15 @@ public record PreviewedApplication(
         return IgnoreRules.of(all.toList(), note);
     }
 
+    /** Why a declared object is not looked at; empty if it is. */
+    Optional<String> whyNotWatched(ObjectRef ref) {
+        return settings.watched().warning(ref).map("ExcludedResourceWarning: "::concat);
+    }
+
     boolean owns(LiveObject live) {
+        if (!settings.watched().has(live.ref())) {
+            return false;
+        }
         return key.isEmpty() || tracking().applicationOf(live).equals(Optional.of(key));
     }
 
@@ -144,7 +165,10 @@ public record PreviewedApplication(
 
     /** Another application that tracks this object. */
     Optional<String> otherOwner(LiveObject live) {
-        return tracking().applicationOf(live).filter(owner -> !key.isEmpty() && !owner.equals(key));
+        return tracking()
+                .applicationOf(live)
+                .filter(_ -> settings.watched().has(live.ref()))
+                .filter(owner -> !key.isEmpty() && !owner.equals(key));
     }
 
     boolean deletesItsObjects() {

@@ -105,6 +105,10 @@ public final class SyncPreview {
     }
 
     private Stream<Placed> places(Manifest manifest) {
+        var warning = application.whyNotWatched(manifest.ref());
+        if (warning.isPresent()) {
+            return Stream.of(Placed.of(Phase.SYNC, new Item.LeftAlone(manifest, warning.get())));
+        }
         return switch (application.hooks().of(manifest.content())) {
             case HookRole.Plain _ ->
                     Stream.of(Placed.of(Phase.SYNC, plain(manifest)))

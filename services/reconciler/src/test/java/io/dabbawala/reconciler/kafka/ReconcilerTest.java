@@ -197,6 +197,23 @@ class ReconcilerTest {
                                         .containsExactly("/metadata/labels/team"));
     }
 
+    @Test
+    void of_a_kind_that_argo_cds_settings_exclude_nothing_is_applied_and_it_is_told() {
+        // When
+        others.desire("argocd/excluded", 1, config("excluded", "1", "LimitRange"));
+        others.admit(others.awaitRequest("argocd/excluded", 1, SyncCause.COMMIT));
+
+        // Then
+        var finished = others.awaitFinished("argocd/excluded", one -> true);
+        assertThat(finished.getOutcome()).isEqualTo(SyncOutcome.SUCCEEDED);
+        assertThat(finished.getNotes())
+                .containsExactly(
+                        "EXCLUDED_RESOURCE_WARNING: Resource /LimitRange excluded is excluded in"
+                                + " the settings");
+        assertThat(answer("excluded")).isEqualTo("1");
+        assertThat(client.limitRanges().inNamespace("shop").withName("excluded").get()).isNull();
+    }
+
     private static String account(String value) {
         return Json.write(
                 Json.objects(
@@ -217,13 +234,19 @@ class ReconcilerTest {
     }
 
     private static String config(String name, String answer) {
+        return config(name, answer, "ConfigMap");
+    }
+
+    /** And an object of another kind of the same name. */
+    private static String config(String name, String answer, String kind) {
         return Json.write(
                 Json.objects(
                         """
-                        [{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"%s"},
+                        [{"apiVersion":"v1","kind":"%s","metadata":{"name":"%s"}},
+                         {"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"%s"},
                           "data":{"answer":"%s"}}]
                         """
-                                .formatted(name, answer)));
+                                .formatted(kind, name, name, answer)));
     }
 
     private String answer(String name) {

@@ -28,6 +28,11 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                             data:
                               resource.customizations.ignoreDifferences.ServiceAccount: |
                                 jsonPointers: [/metadata/labels/rotated]
+                              resource.exclusions: |
+                                - kinds: [LimitRange]
+                                  clusters: [https://kubernetes.default.svc]
+                                - kinds: [ConfigMap]
+                                  clusters: [https://elsewhere]
                             """);
             var kubeconfig = Files.writeString(directory.resolve("kubeconfig"), twin.kubeconfig());
             return kafka.settings(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.dabbawala.reconciler.diff.NotCompared;
+import io.dabbawala.reconciler.ignore.WatchedKinds;
 import io.dabbawala.reconciler.plan.ApplyOptions;
 import io.dabbawala.reconciler.plan.ApplyOutcome;
 import io.dabbawala.reconciler.plan.ArgoSettings;
@@ -83,7 +84,8 @@ abstract class TakeoverContract extends DriftContract {
         leaveConfig("left", labelled);
         var tracking = new Tracking(Method.LABEL, Tracking.INSTANCE, "");
         try (var labels = newCluster(tracking)) {
-            var settings = new ArgoSettings(tracking, List.of(), NotCompared.STATUS);
+            var settings =
+                    new ArgoSettings(tracking, List.of(), NotCompared.STATUS, WatchedKinds.ALL);
             var planner = new Planner(labels, labels, _ -> Set.of(), settings);
             var before = live();
 

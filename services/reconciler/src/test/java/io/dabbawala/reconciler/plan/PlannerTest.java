@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.dabbawala.reconciler.diff.NotCompared;
+import io.dabbawala.reconciler.ignore.WatchedKinds;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,10 @@ class PlannerTest {
                         cluster,
                         _ -> Set.of(),
                         new ArgoSettings(
-                                Tracking.BY_ANNOTATION, List.of(everywhere), NotCompared.STATUS));
+                                Tracking.BY_ANNOTATION,
+                                List.of(everywhere),
+                                NotCompared.STATUS,
+                                WatchedKinds.ALL));
         cluster.put(ours(with(config("web", "1"), "data", Map.of("answer", "2", "own", "2"))));
         var declared = with(config("web", "1"), "data", Map.of("answer", "1", "own", "1"));
         var own =
