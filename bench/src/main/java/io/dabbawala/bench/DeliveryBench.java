@@ -25,7 +25,7 @@ public final class DeliveryBench {
         MANY,
         /** Everything is installed, with controllers and simulated nodes. */
         INSTALL,
-        /** Whether the cost of one change grows with what does not change. */
+        /** Whether the cost of one change grows with what does not change, or with who fetches. */
         GROWTH
     }
 
@@ -65,7 +65,7 @@ public final class DeliveryBench {
             new InstallAll(report).run(this::site, layout, plane(4), applications);
         }
         if (parts.contains(Part.GROWTH)) {
-            new Growth(report).run(this::site);
+            new Growth(report).run(this::site, this::siteOfGit);
         }
         out.printf(
                 "%n%d bounds missed; %d s, load at the end %.1f%n",
@@ -81,7 +81,11 @@ public final class DeliveryBench {
     }
 
     private Site site(int nodes, Fleet fleet) {
-        return Site.open(layout, plane(nodes), fleet);
+        return Site.open(layout, plane(nodes), fleet, "jgit");
+    }
+
+    private Site siteOfGit(int nodes, Fleet fleet) {
+        return Site.open(layout, plane(nodes), fleet, "git");
     }
 
     private ClusterChoice plane(int nodes) {

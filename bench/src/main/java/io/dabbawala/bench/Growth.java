@@ -11,7 +11,7 @@ import io.dabbawala.bench.kubernetes.Observer;
 import java.time.Duration;
 import java.util.ArrayList;
 
-/** The same change among few and among many applications. */
+/** The same change among few and among many applications, and fetched by the git program. */
 final class Growth {
 
     private static final int FEW = 50;
@@ -25,11 +25,22 @@ final class Growth {
         this.report = report;
     }
 
-    private record Measured(Duration median, double requests, long liveHeap) {}
+    private record Measured(Duration median, double requests, long liveHeap) {
 
-    void run(Sites sites) {
+        double millis() {
+            return median.toNanos() / 1e6;
+        }
+    }
+
+    /**
+     * @param git where the {@code git} program fetches instead of JGit
+     */
+    void run(Sites sites, Sites git) {
         report.chapter("One of %d, and one of %d".formatted(FEW, MANY));
+        var program = measure(git, FEW);
+        report.add(Figure.told("by the git program, p50", program.millis(), "ms"));
         var few = measure(sites, FEW);
+        report.add(Figure.told("by JGit, p50", few.millis(), "ms"));
         var many = measure(sites, MANY);
         report.add(
                 Figure.of(

@@ -44,7 +44,10 @@ final class Site implements AutoCloseable {
                         repository.url());
     }
 
-    static Site open(Layout parent, ClusterChoice cluster, Fleet fleet) {
+    /**
+     * @param transfer what fetches: {@code jgit} or {@code git}
+     */
+    static Site open(Layout parent, ClusterChoice cluster, Fleet fleet, String transfer) {
         var layout = parent.fresh("bench");
         var repository = FleetRepository.in(layout.state());
         var delivery =
@@ -53,7 +56,8 @@ final class Site implements AutoCloseable {
                         repository.url(),
                         "delivery",
                         Duration.ofMinutes(30),
-                        Optional.empty());
+                        Optional.empty(),
+                        transfer);
         var blueprint = Blueprint.of(layout, Ports.free(), cluster, delivery).only(SERVICES);
         var site = new Site(layout, fleet, repository, Platform.start(blueprint, _ -> {}));
         new FloorClient(site.server).createNamespaces(fleet.namespaces().toList());

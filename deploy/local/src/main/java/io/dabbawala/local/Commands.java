@@ -140,6 +140,8 @@ record Commands(Blueprint blueprint, Keys keys) {
                 delivery().url(),
                 repository + ".delivery-path",
                 delivery().declarations(),
+                repository + ".transfer",
+                delivery().transfer(),
                 repository + ".webhook-secret-file",
                 keys.webhookSecret().toString(),
                 "git-watcher.poll-interval",

@@ -13,11 +13,27 @@ import java.util.Optional;
  * @param declarations the folder in it that holds what is declared
  * @param poll how often it is looked at when no webhook comes
  * @param messages where Slack messages and SMS go instead of the providers, when given
+ * @param transfer what fetches: {@code jgit}, or {@code git} for the program
  */
 public record Delivery(
-        String repository, String url, String declarations, Duration poll, Optional<URI> messages) {
+        String repository,
+        String url,
+        String declarations,
+        Duration poll,
+        Optional<URI> messages,
+        String transfer) {
 
     private static final Duration POLL = Duration.ofSeconds(5);
+
+    /** Fetched by JGit. */
+    public Delivery(
+            String repository,
+            String url,
+            String declarations,
+            Duration poll,
+            Optional<URI> messages) {
+        this(repository, url, declarations, poll, messages, "jgit");
+    }
 
     /** The shop of the demo, told of pushes by webhook only. */
     public static Delivery ofShop(String url, Optional<URI> messages) {
