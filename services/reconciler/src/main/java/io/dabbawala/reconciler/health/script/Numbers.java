@@ -3,20 +3,21 @@ package io.dabbawala.reconciler.health.script;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** How numbers look as text: whole ones without a fraction, others as short as they can be. */
+/** How numbers look as text: as those of Go do, whole ones without a fraction. */
 final class Numbers {
 
-    private static final double LARGEST_PLAIN = 1e21;
+    private static final double LARGEST_WHOLE = 0x1p63;
+    private static final double LARGEST_PLAIN = 1e6;
     private static final double SMALLEST_PLAIN = 1e-4;
 
     static String text(double value) {
         if (Double.isNaN(value)) {
-            return "nan";
+            return "NaN";
         }
         if (Double.isInfinite(value)) {
-            return value > 0 ? "inf" : "-inf";
+            return value > 0 ? "+Inf" : "-Inf";
         }
-        if (value == (long) value) {
+        if (value == (long) value && value < LARGEST_WHOLE) {
             return Long.toString((long) value);
         }
         var digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();

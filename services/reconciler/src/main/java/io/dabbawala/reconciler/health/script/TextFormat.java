@@ -82,7 +82,7 @@ final class TextFormat {
                     java(
                                     directive,
                                     directive.conversion() == 'F' ? 'f' : directive.conversion(),
-                                    arguments.checkdouble(index))
+                                    exact(directive, arguments.checkdouble(index)))
                             .getBytes(UTF_8);
             case 'g', 'G' ->
                     directive
@@ -111,9 +111,17 @@ final class TextFormat {
         return directive.padded((value < 0 ? "-" : "") + zeros + digits);
     }
 
+    /** Java would round the digits it shows, not the number that it is. */
+    private static Object exact(Directive directive, double value) {
+        int digits = directive.precision() < 0 ? 6 : directive.precision();
+        return directive.conversion() == 'f' && Double.isFinite(value)
+                ? new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN)
+                : value;
+    }
+
     private static String java(Directive directive, char conversion, Object value) {
         var precision =
-                value instanceof Double && directive.precision() >= 0
+                !(value instanceof Long) && directive.precision() >= 0
                         ? "." + directive.precision()
                         : "";
         try {

@@ -81,7 +81,11 @@ class LuaScriptTest {
                     1/3                              | 0.3333333333333333
                     2^53                             | 9007199254740992
                     1e21                             | 1e+21
-                    1/0                              | inf
+                    1/0                              | +Inf
+                    0/0                              | NaN
+                    2^63                             | 9.223372036854776e+18
+                    1234567.5                        | 1.2345675e+06
+                    123456.5                         | 123456.5
                     obj.s                            | é
                     table.getn(obj.t)                | 2
                     unpack({7, 8})                   | 7
@@ -124,6 +128,7 @@ class LuaScriptTest {
                     (string.gsub('abc', '', '-'))                               | -a-b-c-
                     string.format('%d of %5.2f %s %-3s/%03d', 3, 1.5, nil, 'a', 7)    | 3 of  1.50 nil a  /007
                     string.format('%x %g %q %%', 255, 0.1, 'a"b')               | ff 0.1 "a\\"b" %
+                    string.format('%.2f %.2f %f', 1.005, 0.125, 3)              | 1.00 0.12 3.000000
                     string.rep('ab', 3)                                         | ababab
                     ('abc'):upper():reverse():sub(-2)                           | BA
                     string.byte('A') .. string.char(66, 67)                     | 65BC
