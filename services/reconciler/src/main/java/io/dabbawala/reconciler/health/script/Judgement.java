@@ -1,41 +1,54 @@
 package io.dabbawala.reconciler.health.script;
 
 import io.dabbawala.reconciler.health.Health;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.luaj.vm2.LuaString;
+import org.jspecify.annotations.Nullable;
 import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.LuaValue;
 
-/** What a script returned, read as Argo CD reads it: as JSON of a health status. */
+/**
+ * What a script returned, read as Argo CD reads it: as JSON of a health status. The case of names
+ * does not matter; what is no text where text belongs is no opinion.
+ */
 final class Judgement {
 
     private static final int MESSAGE = 32 << 10;
 
-    static Optional<Health> of(LuaValue returned) {
-        if (returned.isnil() || returned instanceof LuaTable empty && isEmpty(empty)) {
+    static Optional<Health> of(LuaValue returned, Meter meter) {
+        if (returned.isnil()) {
             return Optional.empty();
         }
-        if (!(returned instanceof LuaTable table)) {
+        if (!(returned instanceof LuaTable)) {
             return unknown(
                     "expect table output from Lua script, not %s".formatted(returned.typename()));
         }
-        if (table.length() > 0) {
-            return unknown(
-                    "json: cannot unmarshal array into Go value of type health.HealthStatus");
+        try {
+            return JsonTree.of(returned, meter) instanceof Map<?, ?> object
+                    ? read(object)
+                    : Optional.empty();
+        } catch (JsonTree.Impossible e) {
+            return unknown(String.valueOf(e.getMessage()));
         }
-        var status = table.get("status");
-        var message = table.get("message");
-        if (!isText(status)) {
-            return unknown(wrong(status, "status", "health.HealthStatusCode"));
-        }
-        return isText(message)
-                ? Optional.of(health(text(status), text(message)))
-                : unknown(wrong(message, "message", "string"));
     }
 
-    private static boolean isEmpty(LuaTable table) {
-        return table.next(LuaValue.NIL).arg1().isnil();
+    private static Optional<Health> read(Map<?, ?> object) {
+        var status = member(object, "status");
+        var message = member(object, "message");
+        return status instanceof String word && message instanceof String text
+                ? Optional.of(health(word, text))
+                : Optional.empty();
+    }
+
+    /** Members come sorted; of those that only differ in case the last one counts. */
+    private static @Nullable Object member(Map<?, ?> object, String name) {
+        Object found = "";
+        for (var member : object.entrySet()) {
+            if (member.getKey().toString().equalsIgnoreCase(name)) {
+                found = member.getValue();
+            }
+        }
+        return found;
     }
 
     private static Health health(String status, String message) {
@@ -48,20 +61,6 @@ final class Judgement {
             }
         }
         return Health.unknown("Lua returned an invalid health status");
-    }
-
-    private static boolean isText(LuaValue value) {
-        return value.isnil() || value instanceof LuaString;
-    }
-
-    private static String text(LuaValue value) {
-        return value.isnil() ? "" : value.tojstring();
-    }
-
-    private static String wrong(LuaValue value, String field, String type) {
-        var found = value.typename().equals("boolean") ? "bool" : value.typename();
-        return "json: cannot unmarshal %s into Go struct field HealthStatus.%s of type %s"
-                .formatted(found.toLowerCase(Locale.ROOT), field, type);
     }
 
     private static Optional<Health> unknown(String reason) {

@@ -46,7 +46,8 @@ public sealed interface LuaScript {
             var run = new Sandbox(now);
             run.globals().set("obj", Trees.value(object));
             try {
-                return Judgement.of(run.call(new LuaClosure(prototype, run.globals())));
+                return Judgement.of(
+                        run.call(new LuaClosure(prototype, run.globals())), run.meter());
             } catch (LuaError e) {
                 return Optional.of(Health.unknown(Failure.told(e)));
             } catch (Exhausted e) {

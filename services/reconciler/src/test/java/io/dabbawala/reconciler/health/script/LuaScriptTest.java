@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts of the shapes people write. JSON in single quotes. */
 class LuaScriptTest {
@@ -192,6 +193,26 @@ class LuaScriptTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "return {'Healthy'}",
+                "return {status = 'Healthy', message = obj.replicas}",
+                "return {status = 'Healthy', message = {}}",
+                "return {status = true}"
+            })
+    void what_is_no_text_where_text_belongs_is_no_opinion(String script) {
+        assertThat(judged(script, "{'replicas':3}")).isEmpty();
+    }
+
+    @Test
+    void names_of_a_judgement_are_read_in_any_case() {
+        assertThat(judged("return {Status = 'Degraded', MESSAGE = 'x', more = {1}}", "{}"))
+                .contains(Health.degraded("x"));
+        assertThat(judged("return {Status = 'Degraded', status = 'Healthy'}", "{}"))
+                .contains(Health.healthy(""));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
             delimiter = '|',
@@ -200,8 +221,11 @@ class LuaScriptTest {
                     return {status = 'Fine'}                | Lua returned an invalid health status
                     return {message = 'x'}                  | Lua returned an invalid health status
                     return 1                                | expect table output from Lua script, not number
-                    return {'Healthy'}                      | json: cannot unmarshal array into Go value of type health.HealthStatus
-                    return {status = 'Healthy', message = 1} | json: cannot unmarshal number into Go struct field HealthStatus.message of type string
+                    return {status = 'Healthy', 'x'}        | json: error calling MarshalJSON for type json.jsonValue: cannot encode mixed or invalid key types
+                    return {status = 'Healthy', why = {print}} | json: error calling MarshalJSON for type json.jsonValue: json: error calling MarshalJSON for type json.jsonValue: json: error calling MarshalJSON for type json.jsonValue: cannot encode function to JSON
+                    local t = {} t.t = t return t           | json: error calling MarshalJSON for type json.jsonValue: json: error calling MarshalJSON for type json.jsonValue: cannot encode recursively nested tables to JSON
+                    return {status = 'Healthy', why = {nil, 2}} | json: error calling MarshalJSON for type json.jsonValue: json: error calling MarshalJSON for type json.jsonValue: cannot encode sparse array
+                    return {status = 'Healthy', message = 0/0} | json: error calling MarshalJSON for type json.jsonValue: json: error calling MarshalJSON for type json.jsonValue: json: unsupported value: NaN
                     error('boom')                           | <string>:1: boom
                     error('boom', 0)                        | boom
                     error({})                               | (error object is a table value)
