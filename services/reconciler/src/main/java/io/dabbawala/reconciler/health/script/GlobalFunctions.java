@@ -5,6 +5,7 @@ import java.util.Set;
 import org.luaj.vm2.Globals;
 import org.luaj.vm2.LuaError;
 import org.luaj.vm2.LuaString;
+import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
 import org.luaj.vm2.lib.BaseLib;
@@ -28,7 +29,8 @@ final class GlobalFunctions {
         Function.put(globals, "pcall", arguments -> pcall(arguments, meter));
         Function.put(globals, "xpcall", arguments -> xpcall(arguments, meter));
         Function.put(globals, "unpack", arguments -> TableFunctions.unpack(arguments, meter));
-        Function.put(globals, "require", arguments -> module(globals, arguments));
+        var json = JsonFunctions.table(meter);
+        Function.put(globals, "require", arguments -> module(globals, json, arguments));
         var original = globals.get("getmetatable");
         Function.put(
                 globals,
@@ -95,8 +97,11 @@ final class GlobalFunctions {
                 : LuaValue.varargsOf(LuaValue.FALSE, arguments.checkvalue(2).call(ended.arg(2)));
     }
 
-    private static LuaValue module(Globals globals, Varargs arguments) {
+    private static LuaValue module(Globals globals, LuaTable json, Varargs arguments) {
         var name = arguments.checkjstring(1);
+        if (name.equals("json")) {
+            return json;
+        }
         if (!MODULES.contains(name)) {
             throw new LuaError("module '%s' not found".formatted(name));
         }

@@ -1,5 +1,6 @@
 package io.dabbawala.reconciler.health.script;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -30,6 +31,8 @@ final class JsonTree {
             super(PLACE.repeat(depth) + reason, null, false, false);
         }
     }
+
+    private static final double LARGEST_PLAIN = 1e21;
 
     private final Set<LuaTable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Meter meter;
@@ -67,7 +70,8 @@ final class JsonTree {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             throw new Impossible(depth, "json: unsupported value: " + Numbers.text(number));
         }
-        return number == (long) number ? (Object) (long) number : (Object) number;
+        var isWhole = number == Math.rint(number) && Math.abs(number) < LARGEST_PLAIN;
+        return isWhole ? new BigDecimal(Double.toString(number)).toBigIntegerExact() : number;
     }
 
     private Object table(LuaTable table, int depth) {

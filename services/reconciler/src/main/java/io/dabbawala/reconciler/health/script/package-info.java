@@ -3,8 +3,9 @@
  * {@code status} and {@code message}.
  *
  * <p>The dialect is Lua 5.1 with {@code goto}, {@code table.getn} and {@code unpack}; the libraries
- * are base, table, string, math and an {@code os} that only knows the time it was told. A script
- * sees no file, no network, no Java and no other script, and every run begins anew.
+ * are base, table, string, math, an {@code os} that only knows the time it was told and, to those
+ * that require it, {@code json}. A script sees no file, no network, no Java and no other script,
+ * and every run begins anew.
  *
  * <p>Everything a script does is charged to its {@link io.dabbawala.reconciler.health.script.Meter}
  * before it is done: instructions, steps of pattern matching, bytes of text and tables, depth of

@@ -218,6 +218,30 @@ class LuaScriptTest {
             delimiter = '|',
             textBlock =
                     """
+                    json.decode(obj.note)[1].type                  | Ready
+                    #json.decode('[1, null, 3]')                   | 3
+                    json.decode('{"a": 1.5, "b": null}').a         | 1.5
+                    json.decode('no json')                         | nil
+                    type(({json.decode('[1] 2')})[2])              | string
+                    json.encode({b = {c = true}, a = 1.5, d = {}}) | {"a":1.5,"b":{"c":true},"d":[]}
+                    json.encode({-3, 0.5, 2^60})                   | [-3,0.5,1152921504606847000]
+                    json.encode({1, 'a<b', 3})                     | [1,"a\\u003cb",3]
+                    ({json.encode({print})})[2]                    | json: error calling MarshalJSON for type json.jsonValue: json: error calling MarshalJSON for type json.jsonValue: cannot encode function to JSON
+                    """)
+    void the_module_json_reads_and_writes(String expression, String text) {
+        var script =
+                "local json = require('json') return {status = 'Healthy', message = tostring(%s)}"
+                        .formatted(expression);
+        assertThat(judged(script, "{'note':'[{\\\"type\\\":\\\"Ready\\\"}]'}"))
+                .contains(Health.healthy(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            textBlock =
+                    """
                     return {status = 'Fine'}                | Lua returned an invalid health status
                     return {message = 'x'}                  | Lua returned an invalid health status
                     return 1                                | expect table output from Lua script, not number
