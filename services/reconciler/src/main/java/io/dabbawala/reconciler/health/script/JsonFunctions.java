@@ -25,7 +25,7 @@ final class JsonFunctions {
         meter.steps(text.length());
         meter.bytes((long) DEAR * text.length());
         try {
-            return Trees.value(Json.tree(text.tojstring()));
+            return new Trees(meter).value(Json.tree(text.tojstring()));
         } catch (IllegalArgumentException e) {
             return failed(e);
         }

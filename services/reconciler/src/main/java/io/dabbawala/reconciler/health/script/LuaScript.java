@@ -44,7 +44,7 @@ public sealed interface LuaScript {
         @Override
         public Optional<Health> judge(Map<String, Object> object, Instant now) {
             var run = new Sandbox(now);
-            run.globals().set("obj", Trees.value(object));
+            run.globals().set("obj", new Trees(run.meter()).value(object));
             try {
                 return Judgement.of(
                         run.call(new LuaClosure(prototype, run.globals())), run.meter());

@@ -20,13 +20,14 @@ final class Meter extends DebugLib {
     static final int CALLS = 190;
 
     private static final int TABLE = 128;
-    private static final int ENTRY = 48;
+    private static final int ENTRY = 96;
 
     /** A running function and its registers. */
     private record Frame(LuaClosure function, LuaValue[] registers) {}
 
     private final Deque<Frame> frames = new ArrayDeque<>();
     private @Nullable Frame current;
+    private int newTable; // the instruction that LuaJ made a table by just now, or none
     private int line;
     private int steps = STEPS;
     private long bytes = BYTES;
@@ -84,15 +85,36 @@ final class Meter extends DebugLib {
         }
         var lines = frame.function().p.lineinfo;
         line = lines != null && position < lines.length ? lines[position] : line;
+        remembering(frame.registers());
         int instruction = frame.function().p.code[position];
         switch (Lua.GET_OPCODE(instruction)) {
             case Lua.OP_CONCAT -> concatenated(instruction, frame.registers());
-            case Lua.OP_NEWTABLE, Lua.OP_CLOSURE -> bytes(TABLE);
+            case Lua.OP_NEWTABLE -> {
+                bytes(TABLE);
+                newTable = instruction;
+            }
+            case Lua.OP_CLOSURE -> bytes(TABLE);
             case Lua.OP_SETTABLE, Lua.OP_SETTABUP -> bytes(ENTRY);
             case Lua.OP_SETLIST -> bytes((long) ENTRY * Math.max(top, Lua.GETARG_B(instruction)));
             case Lua.OP_VARARG -> bytes(8L * rest.narg());
             default -> {}
         }
+    }
+
+    /** LuaJ cannot be told to make another kind of table: before it is used it becomes one. */
+    private void remembering(LuaValue[] registers) {
+        if (newTable != 0) {
+            registers[Lua.GETARG_A(newTable)] =
+                    new OrderedTable(
+                            this, size(Lua.GETARG_B(newTable)), size(Lua.GETARG_C(newTable)));
+            newTable = 0;
+        }
+    }
+
+    /** As a table's instruction writes it: a byte with an exponent. */
+    private static int size(int written) {
+        int exponent = written >> 3;
+        return exponent == 0 ? written : (written & 7 | 8) << exponent - 1;
     }
 
     /** Numbers become what they look like in this dialect before LuaJ writes them its own way. */

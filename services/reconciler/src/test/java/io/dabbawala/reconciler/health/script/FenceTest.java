@@ -32,6 +32,7 @@ class FenceTest {
                 "local t = {} for i = 1, 1e9 do t[i] = i end",
                 "local t = {} for i = 1, 60000 do t[i] = 'xxxxxxxxxxxx' end while true do table.concat(t) end",
                 "local t = {} for i = 1, 60000 do t[i] = 1 end for i = 1, 60000 do table.insert(t, 1, 1) end",
+                "local t = {} for i = 1, 30000 do t['k' .. i] = 1 end for k in pairs(t) do t[k] = nil end while true do next(t) end",
                 "return ('a'):rep(5000):find(('a-'):rep(30) .. 'b')",
                 "return ('a'):rep(1000):match(('.*'):rep(20) .. 'b')",
                 "local s = string.format('%99d', 1) while true do s = string.format('%s%s', s, s) end",

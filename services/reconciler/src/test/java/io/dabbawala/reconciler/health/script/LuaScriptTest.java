@@ -185,6 +185,41 @@ class LuaScriptTest {
                 .contains(Health.healthy("b"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            textBlock =
+                    """
+                    t = {zeta = 1, 'a', alpha = 2, 'b', mid = 3}                   | 1=a 2=b zeta=1 alpha=2 mid=3
+                    t = {} t.west = 1 t.east = 2 t.west = nil t.north = 3 t.west = 4 | west=4 east=2 north=3
+                    t = {x = 0} for i = 50, 10, -10 do t[i] = i end                | 10=10 20=20 30=30 40=40 50=50 x=0
+                    t = obj                                                        | web=1 api=2 db=3
+                    t = require('json').decode('{"y": 1, "b": 2, "x": 3}')         | y=1 b=2 x=3
+                    t = {a = 1} for i = 1, 40 do t[i] = i end for i = 3, 40 do t[i] = nil end t.z = 1 t.y = 2 t.x = 3 | 1=1 2=2 a=1 z=1 y=2 x=3
+                    t = {a = 1, b = 2, c = 3} for k in pairs(t) do if k ~= 'b' then t[k] = nil end end | b=2
+                    """)
+    void a_table_is_walked_in_the_order_its_keys_came(String making, String walked) {
+        var script =
+                """
+                %s
+                local seen = {}
+                for k, v in pairs(t) do table.insert(seen, k .. "=" .. v) end
+                return {status = "Healthy", message = table.concat(seen, " ")}
+                """;
+        assertThat(judged(script.formatted(making), "{'web':1,'api':2,'db':3}"))
+                .contains(Health.healthy(walked));
+    }
+
+    @Test
+    void nulls_in_a_list_are_not_counted() {
+        assertThat(
+                        judged(
+                                "return {status = 'Healthy', message = #obj.l .. obj.l[1]}",
+                                "{'l':[null,'a',null]}"))
+                .contains(Health.healthy("1a"));
+    }
+
     @Test
     void nothing_returned_is_no_opinion() {
         assertThat(judged("return nil", "{}")).isEmpty();
@@ -219,7 +254,7 @@ class LuaScriptTest {
             textBlock =
                     """
                     json.decode(obj.note)[1].type                  | Ready
-                    #json.decode('[1, null, 3]')                   | 3
+                    #json.decode('[1, null, 3]')                   | 2
                     json.decode('{"a": 1.5, "b": null}').a         | 1.5
                     json.decode('no json')                         | nil
                     type(({json.decode('[1] 2')})[2])              | string
