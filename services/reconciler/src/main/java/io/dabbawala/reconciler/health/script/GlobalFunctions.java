@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.health.script;
 
-import io.dabbawala.reconciler.health.script.LuaScript.Failure;
+import io.dabbawala.reconciler.health.script.Failure.Raised;
 import java.util.Set;
 import org.luaj.vm2.Globals;
 import org.luaj.vm2.LuaError;
@@ -20,12 +20,13 @@ final class GlobalFunctions {
     static void into(Globals globals, Meter meter) {
         globals.load(new BaseLib());
         OUTSIDE.forEach(name -> globals.set(name, LuaValue.NIL));
+        Function.rename(globals);
         globals.set("_VERSION", LuaValue.valueOf("Lua 5.1"));
         Function.put(globals, "print", _ -> LuaValue.NONE); // nobody reads it
         Function.put(globals, "collectgarbage", _ -> LuaValue.ZERO);
         Function.put(globals, "tostring", arguments -> tostring(arguments.checkvalue(1)));
         Function.put(globals, "error", arguments -> error(arguments, meter));
-        Function.put(globals, "assert", GlobalFunctions::asserted);
+        Function.put(globals, "assert", arguments -> asserted(arguments, meter));
         Function.put(globals, "pcall", arguments -> pcall(arguments, meter));
         Function.put(globals, "xpcall", arguments -> xpcall(arguments, meter));
         Function.put(globals, "unpack", arguments -> TableFunctions.unpack(arguments, meter));
@@ -41,40 +42,41 @@ final class GlobalFunctions {
                                 : original.call(arguments.checkvalue(1)));
     }
 
-    /** Tables and functions have no address that could differ from run to run. */
     static LuaValue tostring(LuaValue value) {
         var own = value.metatag(LuaValue.TOSTRING);
         if (!own.isnil()) {
             return own.call(value);
         }
+        return value.type() == LuaValue.TSTRING ? value : LuaValue.valueOf(shown(value));
+    }
+
+    /** Tables and functions have no address that could differ from run to run. */
+    static String shown(LuaValue value) {
         return switch (value.type()) {
-            case LuaValue.TNUMBER -> LuaValue.valueOf(Numbers.text(value.todouble()));
-            case LuaValue.TTABLE, LuaValue.TFUNCTION ->
-                    LuaValue.valueOf(value.typename() + ": 0x0");
-            case LuaValue.TSTRING -> value;
-            default -> LuaValue.valueOf(value.tojstring());
+            case LuaValue.TNUMBER -> Numbers.text(value.todouble());
+            case LuaValue.TTABLE, LuaValue.TFUNCTION -> value.typename() + ": 0x0";
+            default -> value.tojstring();
         };
     }
 
     private static Varargs error(Varargs arguments, Meter meter) {
-        var value = arguments.arg1();
-        throw new LuaError(
-                value.isstring() && arguments.optint(2, 1) > 0
-                        ? LuaValue.valueOf(
-                                "%s:%d: %s"
-                                        .formatted(
-                                                Failure.CHUNK,
-                                                meter.line(),
-                                                Function.text(arguments, 1).tojstring()))
+        var value = arguments.checkvalue(1);
+        throw new Raised(
+                value instanceof LuaString text && arguments.optint(2, 1) > 0
+                        ? placed(text, meter)
                         : value);
     }
 
-    private static Varargs asserted(Varargs arguments) {
+    private static LuaValue placed(LuaValue text, Meter meter) {
+        return LuaValue.valueOf(
+                "%s:%d: %s".formatted(Failure.CHUNK, meter.line(), text.tojstring()));
+    }
+
+    private static Varargs asserted(Varargs arguments, Meter meter) {
         if (!arguments.checkvalue(1).toboolean()) {
-            throw new LuaError(
-                    arguments.narg() > 1
-                            ? arguments.arg(2)
-                            : LuaValue.valueOf("assertion failed!"));
+            var reason =
+                    arguments.narg() > 1 ? arguments.arg(2) : LuaValue.valueOf("assertion failed!");
+            throw new Raised(placed(reason, meter));
         }
         return arguments;
     }
@@ -86,7 +88,7 @@ final class GlobalFunctions {
                     LuaValue.TRUE, arguments.checkvalue(1).invoke(arguments.subargs(2)));
         } catch (LuaError e) {
             meter.steps(FAILURE);
-            return LuaValue.varargsOf(LuaValue.FALSE, Failure.value(e));
+            return LuaValue.varargsOf(LuaValue.FALSE, Failure.value(e, meter));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.dabbawala.reconciler.health.script;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,9 +62,9 @@ final class JsonTree {
     }
 
     private String text(LuaValue value) {
-        var text = value.tojstring();
+        var text = value.checkstring();
         meter.bytes(4L * text.length());
-        return text;
+        return new String(Function.bytes(text), UTF_8);
     }
 
     private static Object number(LuaNumber value, int depth) {

@@ -8,11 +8,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.luaj.vm2.LuaClosure;
 import org.luaj.vm2.LuaError;
-import org.luaj.vm2.LuaString;
-import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Prototype;
 import org.luaj.vm2.compiler.LuaC;
 
@@ -30,7 +27,7 @@ public sealed interface LuaScript {
             var source = new ByteArrayInputStream(text.getBytes(UTF_8));
             return new Compiled(LuaC.instance.compile(source, "@" + Failure.CHUNK));
         } catch (LuaError e) {
-            return new Broken(Failure.told(e));
+            return new Broken(Failure.ofText(e));
         } catch (IOException e) {
             throw new IllegalStateException("text in memory cannot be read", e);
         } catch (StackOverflowError _) {
@@ -49,7 +46,7 @@ public sealed interface LuaScript {
                 return Judgement.of(
                         run.call(new LuaClosure(prototype, run.globals())), run.meter());
             } catch (LuaError e) {
-                return Optional.of(Health.unknown(Failure.told(e)));
+                return Optional.of(Health.unknown(Failure.told(e, run.meter())));
             } catch (Exhausted e) {
                 return Optional.of(
                         Health.unknown(
@@ -68,34 +65,5 @@ public sealed interface LuaScript {
         public Optional<Health> judge(Map<String, Object> object, Instant now) {
             return Optional.of(Health.unknown(reason));
         }
-    }
-
-    /** How failures are told: as Lua does, with the line. */
-    final class Failure {
-
-        static final String CHUNK = "<string>";
-
-        private static final Pattern POSITION = Pattern.compile("^@?(<string>:\\d+):? ");
-
-        static String told(LuaError e) {
-            var value = value(e);
-            return value.isstring()
-                    ? value.tojstring()
-                    : "(error object is a %s value)".formatted(value.typename());
-        }
-
-        /** What the script gave to {@code error}, or the text with its place. */
-        static LuaValue value(LuaError e) {
-            var value = e.getMessageObject();
-            if (value == null) {
-                return LuaValue.NIL;
-            }
-            return value instanceof LuaString text
-                    ? LuaValue.valueOf(
-                            POSITION.matcher(text.tojstring().strip()).replaceFirst("$1: "))
-                    : value;
-        }
-
-        private Failure() {}
     }
 }

@@ -17,6 +17,7 @@ final class MathFunctions {
         var math = globals.get("math").checktable();
         math.get("randomseed").call(LuaValue.ZERO);
         math.set("mod", math.get("fmod"));
+        Function.rename(math);
         Function.put(
                 math, "log10", arguments -> LuaValue.valueOf(Math.log10(arguments.checkdouble(1))));
         return math;

@@ -2,6 +2,7 @@ package io.dabbawala.reconciler.health.script;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.luaj.vm2.Lua;
 import org.luaj.vm2.LuaClosure;
@@ -22,11 +23,10 @@ final class Meter extends DebugLib {
     private static final int TABLE = 128;
     private static final int ENTRY = 96;
 
-    /** A running function and its registers. */
-    private record Frame(LuaClosure function, LuaValue[] registers) {}
-
     private final Deque<Frame> frames = new ArrayDeque<>();
     private @Nullable Frame current;
+    private @Nullable String unjoined;
+    private @Nullable String mistake;
     private int newTable; // the instruction that LuaJ made a table by just now, or none
     private int line;
     private int steps = STEPS;
@@ -83,10 +83,10 @@ final class Meter extends DebugLib {
         if (frame == null) {
             return;
         }
-        var lines = frame.function().p.lineinfo;
-        line = lines != null && position < lines.length ? lines[position] : line;
+        frame.moveTo(position);
+        line = frame.line();
         remembering(frame.registers());
-        int instruction = frame.function().p.code[position];
+        int instruction = frame.instruction();
         switch (Lua.GET_OPCODE(instruction)) {
             case Lua.OP_CONCAT -> concatenated(instruction, frame.registers());
             case Lua.OP_NEWTABLE -> {
@@ -120,7 +120,10 @@ final class Meter extends DebugLib {
     /** Numbers become what they look like in this dialect before LuaJ writes them its own way. */
     private void concatenated(int instruction, LuaValue[] registers) {
         long length = 0;
-        for (int i = Lua.GETARG_B(instruction); i <= Lua.GETARG_C(instruction); i++) {
+        int first = Lua.GETARG_B(instruction);
+        int last = Lua.GETARG_C(instruction);
+        unjoined = Frame.unjoined(registers, first, last);
+        for (int i = first; i <= last; i++) {
             if (registers[i].type() == LuaValue.TNUMBER) {
                 registers[i] = LuaString.valueOf(Numbers.text(registers[i].todouble()));
             }
@@ -129,9 +132,23 @@ final class Meter extends DebugLib {
         bytes(length);
     }
 
-    /** LuaJ appends it to messages. */
+    /** LuaJ asks for it where something fails, while the function that failed is still there. */
     @Override
     public String traceback(int level) {
+        var frame = current;
+        if (frame != null) {
+            mistake =
+                    Lua.GET_OPCODE(frame.instruction()) == Lua.OP_CONCAT
+                            ? unjoined
+                            : frame.mistake();
+        }
         return "";
+    }
+
+    /** Why the instruction that failed last could not be carried out; it is told once. */
+    Optional<String> mistake() {
+        var told = Optional.ofNullable(mistake);
+        mistake = null;
+        return told;
     }
 }

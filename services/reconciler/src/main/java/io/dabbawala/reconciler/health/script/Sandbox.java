@@ -16,7 +16,9 @@ final class Sandbox {
     static {
         // All of LuaJ shares one table of what strings can do: here it only leads to the run's own.
         var shared = new LuaTable();
-        shared.set(LuaValue.INDEX, new Function(arguments -> STRINGS.get().get(arguments.arg(2))));
+        shared.set(
+                LuaValue.INDEX,
+                new Function("index", arguments -> STRINGS.get().get(arguments.arg(2))));
         LuaString.s_metatable = shared;
     }
 

@@ -91,6 +91,7 @@ final class StringSearch {
         var match = new PatternMatch(text, Function.bytes(Function.text(arguments, 2)), meter);
         var next = new int[] {0};
         return new Function(
+                "gmatch",
                 _ -> {
                     for (int start = next[0]; start <= text.length; start++) {
                         meter.step();

@@ -55,7 +55,7 @@ final class TableFunctions {
             var value = table.get(i);
             if (!value.isstring()) {
                 throw new LuaError(
-                        "invalid value (%s) at index %d in table for 'concat'"
+                        "invalid value (%s) at index %d in table for concat"
                                 .formatted(value.typename(), i));
             }
             var text = Function.bytes(GlobalFunctions.tostring(value).checkstring());
