@@ -16,6 +16,8 @@ import org.luaj.vm2.Varargs;
 /** What is left of the library {@code os}: the time it was told, in UTC. */
 final class OsFunctions {
 
+    private static final int ABSENT = -1;
+    private static final int NOON = 12;
     private static final Map<Character, String> FORMATS =
             Map.ofEntries(
                     Map.entry('a', "EEE"),
@@ -59,26 +61,24 @@ final class OsFunctions {
         }
         var table = arguments.checktable(1);
         try {
-            var day = LocalDateTime.of(field(table, "year"), 1, 1, 0, 0);
+            var day = LocalDateTime.of(field(table, "year", ABSENT), 1, 1, 0, 0);
             return LuaValue.valueOf(
                     (double)
-                            day.plusMonths(field(table, "month") - 1L)
-                                    .plusDays(field(table, "day") - 1L)
-                                    .plusHours(table.get("hour").optint(12))
-                                    .plusMinutes(table.get("min").optint(0))
-                                    .plusSeconds(table.get("sec").optint(0))
+                            day.plusMonths(field(table, "month", ABSENT) - 1L)
+                                    .plusDays(field(table, "day", ABSENT) - 1L)
+                                    .plusHours(field(table, "hour", NOON))
+                                    .plusMinutes(field(table, "min", 0))
+                                    .plusSeconds(field(table, "sec", 0))
                                     .toEpochSecond(ZoneOffset.UTC));
         } catch (DateTimeException e) {
             throw new LuaError("no such time: " + e.getMessage());
         }
     }
 
-    private static int field(LuaTable table, String name) {
+    /** Argo CD's Lua, unlike others, misses none: a time that is no time is still a time. */
+    private static int field(LuaTable table, String name, int otherwise) {
         var value = table.get(name);
-        if (!value.isnumber()) {
-            throw new LuaError("field '%s' missing in date table".formatted(name));
-        }
-        return value.toint();
+        return value.isnumber() ? value.toint() : otherwise;
     }
 
     private static LuaValue date(Varargs arguments, Instant now) {

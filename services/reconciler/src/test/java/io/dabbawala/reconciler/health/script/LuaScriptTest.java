@@ -136,6 +136,7 @@ class LuaScriptTest {
                     os.time()                                                   | 1794142805
                     os.date('!%Y-%m-%dT%H:%M:%SZ', 0)                           | 1970-01-01T00:00:00Z
                     os.time({year = 2026, month = '11', day = 8, hour = 13})    | 1794142800
+                    os.time({year = 2026})                                      | 1761825600
                     os.date('*t').wday                                          | 1
                     require('os').time()                                        | 1794142805
                     os.difftime(5, 3)                                           | 2
