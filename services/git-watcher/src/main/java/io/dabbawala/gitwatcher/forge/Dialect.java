@@ -7,7 +7,6 @@ import io.dabbawala.gitwatcher.generate.PullRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** How one kind of forge is asked. */
 interface Dialect {
@@ -23,11 +22,7 @@ interface Dialect {
 
     List<PullRequest> pullRequests(ForgeClient forge, JsonNode configuration) throws CannotGenerate;
 
-    /**
-     * @param paths that somebody wants to know of each branch whether they are there
-     */
-    List<ForgeRepository> repositories(ForgeClient forge, JsonNode configuration, Set<String> paths)
-            throws CannotGenerate;
+    List<ForgeRepository> repositories(ForgeClient forge, Wanted wanted) throws CannotGenerate;
 
     /**
      * Asks for the branch to be merged into another one.

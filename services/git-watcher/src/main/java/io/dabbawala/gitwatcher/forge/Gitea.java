@@ -7,7 +7,6 @@ import io.dabbawala.gitwatcher.generate.PullRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Gitea and Forgejo, by their API of version 1. */
 final class Gitea implements Dialect {
@@ -49,11 +48,10 @@ final class Gitea implements Dialect {
     }
 
     @Override
-    public List<ForgeRepository> repositories(
-            ForgeClient forge, JsonNode configuration, Set<String> paths) throws CannotGenerate {
-        var owner = Dialect.required(configuration, "owner");
+    public List<ForgeRepository> repositories(ForgeClient forge, Wanted wanted)
+            throws CannotGenerate {
+        var owner = Dialect.required(wanted.configuration(), "owner");
         var list = API + "/orgs/%s/repos?limit=50".formatted(ForgeClient.part(owner));
-        return new OwnedRepositories(forge, configuration, API, "id")
-                .all(owner, forge.all(list), paths);
+        return new OwnedRepositories(forge, wanted, API, "id").all(owner, forge.all(list));
     }
 }

@@ -7,7 +7,6 @@ import io.dabbawala.gitwatcher.generate.PullRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** GitHub, by its REST API of 2022-11-28. */
 final class Github implements Dialect {
@@ -47,11 +46,10 @@ final class Github implements Dialect {
     }
 
     @Override
-    public List<ForgeRepository> repositories(
-            ForgeClient forge, JsonNode configuration, Set<String> paths) throws CannotGenerate {
-        var organization = Dialect.required(configuration, "organization");
+    public List<ForgeRepository> repositories(ForgeClient forge, Wanted wanted)
+            throws CannotGenerate {
+        var organization = Dialect.required(wanted.configuration(), "organization");
         var list = "/orgs/%s/repos?per_page=100".formatted(ForgeClient.part(organization));
-        return new OwnedRepositories(forge, configuration, "", "sha")
-                .all(organization, forge.all(list), paths);
+        return new OwnedRepositories(forge, wanted, "", "sha").all(organization, forge.all(list));
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** GitLab, by its REST API of version 4. */
 final class Gitlab implements Dialect {
@@ -52,8 +51,9 @@ final class Gitlab implements Dialect {
     }
 
     @Override
-    public List<ForgeRepository> repositories(
-            ForgeClient forge, JsonNode configuration, Set<String> paths) throws CannotGenerate {
+    public List<ForgeRepository> repositories(ForgeClient forge, Wanted wanted)
+            throws CannotGenerate {
+        var configuration = wanted.configuration();
         var list =
                 API
                         + "/groups/%s/projects?include_subgroups=%s&with_shared=%s&topic=%s&per_page=100"
@@ -65,8 +65,8 @@ final class Gitlab implements Dialect {
         var all = new ArrayList<ForgeRepository>();
         for (var project : forge.all(list)) {
             var at = API + "/projects/" + ForgeClient.part(project.path("id").asText());
-            for (var branch : branches(forge, configuration, project, at)) {
-                all.add(repository(forge, project, at, branch, paths));
+            for (var branch : branches(forge, wanted, project, at)) {
+                all.add(repository(forge, wanted, project, at, branch));
             }
         }
         return all;
@@ -78,9 +78,8 @@ final class Gitlab implements Dialect {
     }
 
     private static List<JsonNode> branches(
-            ForgeClient forge, JsonNode configuration, JsonNode project, String at)
-            throws CannotGenerate {
-        if (configuration.path("allBranches").asBoolean(false)) {
+            ForgeClient forge, Wanted wanted, JsonNode project, String at) throws CannotGenerate {
+        if (wanted.isAllBranches()) {
             return forge.all(at + "/repository/branches?per_page=100");
         }
         var usual = project.path("default_branch").asText("");
@@ -91,26 +90,20 @@ final class Gitlab implements Dialect {
     }
 
     private static ForgeRepository repository(
-            ForgeClient forge, JsonNode project, String at, JsonNode branch, Set<String> paths)
+            ForgeClient forge, Wanted wanted, JsonNode project, String at, JsonNode branch)
             throws CannotGenerate {
         var name = branch.path("name").asText();
-        var there = new ArrayList<String>();
-        for (var path : paths) {
-            if (has(forge, at, name, path)) {
-                there.add(path);
-            }
-        }
         var labels = new ArrayList<String>();
         project.path("topics").forEach(topic -> labels.add(topic.asText()));
         return new ForgeRepository(
                 project.path("namespace").path("full_path").asText(),
                 project.path("path").asText(),
                 project.path("id").asText(),
-                project.path("ssh_url_to_repo").asText(),
+                project.path(wanted.isHttps() ? "http_url_to_repo" : "ssh_url_to_repo").asText(),
                 name,
                 branch.path("commit").path("id").asText(),
                 labels,
-                there);
+                wanted.pathsThat(path -> has(forge, at, name, path)));
     }
 
     /** A file or a folder; the only question about both is what its folder holds. */

@@ -57,7 +57,9 @@ public final class HttpForges implements Forges {
             filter.path("pathsDoNotExist").forEach(path -> paths.add(path.asText()));
         }
         var asked = configuration.path(provider);
-        return dialect(provider).repositories(client(provider, asked), asked, paths);
+        var protocol = configuration.path("cloneProtocol").asText("");
+        return dialect(provider)
+                .repositories(client(provider, asked), new Wanted(asked, protocol, paths));
     }
 
     /** Opens a pull request, unless there is one. Why not; empty if there is one now. */

@@ -5,7 +5,6 @@ import io.dabbawala.gitwatcher.generate.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.ForgeRepository;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The branches of an owner's repositories where GitHub and Gitea are alike.
@@ -13,10 +12,9 @@ import java.util.Set;
  * @param root of the API
  * @param commit the member that holds a commit's id
  */
-record OwnedRepositories(ForgeClient forge, JsonNode configuration, String root, String commit) {
+record OwnedRepositories(ForgeClient forge, Wanted wanted, String root, String commit) {
 
-    List<ForgeRepository> all(String owner, List<JsonNode> repositories, Set<String> paths)
-            throws CannotGenerate {
+    List<ForgeRepository> all(String owner, List<JsonNode> repositories) throws CannotGenerate {
         var all = new ArrayList<ForgeRepository>();
         for (var one : repositories) {
             var name = one.path("name").asText();
@@ -25,14 +23,14 @@ record OwnedRepositories(ForgeClient forge, JsonNode configuration, String root,
                             + "/repos/%s/%s"
                                     .formatted(ForgeClient.part(owner), ForgeClient.part(name));
             for (var branch : branches(at, one.path("default_branch").asText())) {
-                all.add(repository(owner, one, at, branch, paths));
+                all.add(repository(owner, one, at, branch));
             }
         }
         return all;
     }
 
     private List<JsonNode> branches(String at, String usual) throws CannotGenerate {
-        if (configuration.path("allBranches").asBoolean(false)) {
+        if (wanted.isAllBranches()) {
             return forge.all(at + "/branches?per_page=100&limit=50");
         }
         return usual.isEmpty()
@@ -40,30 +38,26 @@ record OwnedRepositories(ForgeClient forge, JsonNode configuration, String root,
                 : forge.one(at + "/branches/" + ForgeClient.part(usual)).stream().toList();
     }
 
-    private ForgeRepository repository(
-            String owner, JsonNode one, String at, JsonNode branch, Set<String> paths)
+    private ForgeRepository repository(String owner, JsonNode one, String at, JsonNode branch)
             throws CannotGenerate {
         var branchName = branch.path("name").asText();
-        var there = new ArrayList<String>();
-        for (var path : paths) {
-            var contents =
-                    "%s/contents/%s?ref=%s"
-                            .formatted(at, ForgeClient.path(path), ForgeClient.part(branchName));
-            if (forge.one(contents).isPresent()) {
-                there.add(path);
-            }
-        }
-        var isHttps = configuration.path("cloneProtocol").asText().equals("https");
         var labels = new ArrayList<String>();
         one.path("topics").forEach(topic -> labels.add(topic.asText()));
         return new ForgeRepository(
                 owner,
                 one.path("name").asText(),
                 one.path("id").asText(),
-                one.path(isHttps ? "clone_url" : "ssh_url").asText(),
+                one.path(wanted.isHttps() ? "clone_url" : "ssh_url").asText(),
                 branchName,
                 branch.path("commit").path(commit).asText(),
                 labels,
-                there);
+                wanted.pathsThat(path -> has(at, branchName, path)));
+    }
+
+    private boolean has(String at, String branch, String path) throws CannotGenerate {
+        var contents =
+                "%s/contents/%s?ref=%s"
+                        .formatted(at, ForgeClient.path(path), ForgeClient.part(branch));
+        return forge.one(contents).isPresent();
     }
 }

@@ -2,12 +2,16 @@ package io.dabbawala.gitwatcher.forge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.dabbawala.gitwatcher.render.CanonicalJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP server that answers as the documentation of the forges says: lists in pages with a Link
@@ -47,6 +52,16 @@ final class ForgeHost implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** A forge of this kind and no other. */
+    HttpForges forges(String kind, @Nullable Path token) {
+        return new HttpForges(List.of(new Forge(kind, url(), token)), Clock.systemUTC());
+    }
+
+    /** A generator's configuration in which {@code @} is this host. */
+    JsonNode asked(String configuration) {
+        return CanonicalJson.parse(configuration.replace('\'', '"').replace("@", url()));
     }
 
     ForgeHost list(String path, String... items) {

@@ -203,15 +203,13 @@ class HttpForgesTest {
     void lists_all_branches_with_the_address_that_is_asked_for(
             String kind, String root, String owner, String commit) throws Exception {
         acme(root, commit);
-        var options = "'allBranches':true,'cloneProtocol':'https'";
-
         var found =
                 forges(kind, null)
                         .repositories(
                                 kind,
                                 json(
-                                        "{'%s':{'%s':'acme','api':'%s',%s}}"
-                                                .formatted(kind, owner, host.url(), options)));
+                                        "{'cloneProtocol':'https','%s':{'%s':'acme','api':'%s','allBranches':true}}"
+                                                .formatted(kind, owner, host.url())));
 
         assertThat(found)
                 .extracting(one -> one.branch() + " " + one.sha() + " " + one.url())
