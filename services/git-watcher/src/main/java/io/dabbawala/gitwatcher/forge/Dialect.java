@@ -17,8 +17,16 @@ interface Dialect {
     /** The API a generator means that names none; empty if it has to. */
     Optional<String> usualApi();
 
-    /** The header that carries a token, and what stands in front of it. */
-    Map.Entry<String, String> authorization();
+    /**
+     * The header that lets us in.
+     *
+     * @param token what the file of the forge holds
+     */
+    Map.Entry<String, String> authorization(String token);
+
+    default Paging paging() {
+        return Paging.BY_HEADER;
+    }
 
     List<PullRequest> pullRequests(ForgeClient forge, JsonNode configuration) throws CannotGenerate;
 

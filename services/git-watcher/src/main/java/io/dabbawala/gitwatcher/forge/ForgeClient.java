@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -34,7 +35,7 @@ final class ForgeClient {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int REASON = 1_000;
 
-    private record Page(JsonNode body, boolean hasNext) {}
+    private record Page(JsonNode body, HttpHeaders headers) {}
 
     private final Forge forge;
     private final Dialect dialect;
@@ -101,15 +102,19 @@ final class ForgeClient {
 
     private Optional<List<JsonNode>> list(String path) throws CannotGenerate {
         var items = new ArrayList<JsonNode>();
-        for (int number = 1; number <= PAGES; number++) {
-            var page = get("%s&page=%d".formatted(path, number));
+        var paging = dialect.paging();
+        var at = paging.first();
+        for (int count = 1; count <= PAGES; count++) {
+            var page = get("%s&%s=%d".formatted(path, paging.parameter(), at));
             if (page.isEmpty()) {
-                return number == 1 ? Optional.empty() : Optional.of(items);
+                return count == 1 ? Optional.empty() : Optional.of(items);
             }
-            page.get().body().forEach(items::add);
-            if (!page.get().hasNext()) {
+            page.get().body().at(paging.items()).forEach(items::add);
+            var next = paging.next().after(at, page.get().body(), page.get().headers());
+            if (next.isEmpty()) {
                 return Optional.of(items);
             }
+            at = next.getAsLong();
         }
         throw refused("%s has more than %d pages".formatted(path, PAGES));
     }
@@ -132,11 +137,8 @@ final class ForgeClient {
                         .timeout(DEADLINE)
                         .header("Accept", "application/json")
                         .header("User-Agent", "dabbawala");
-        token().ifPresent(
-                        token ->
-                                request.header(
-                                        dialect.authorization().getKey(),
-                                        dialect.authorization().getValue() + token));
+        token().map(dialect::authorization)
+                .ifPresent(header -> request.header(header.getKey(), header.getValue()));
         return request;
     }
 
@@ -164,7 +166,7 @@ final class ForgeClient {
             throws IOException, CannotGenerate {
         var status = response.statusCode();
         if (status == 200) {
-            return Optional.of(new Page(read(path, response.body()), hasNext(response)));
+            return Optional.of(new Page(read(path, response.body()), response.headers()));
         }
         if (status == 404) {
             return Optional.empty();
@@ -187,13 +189,6 @@ final class ForgeClient {
         } catch (JsonProcessingException e) {
             throw refused("answers no JSON to %s: %s".formatted(path, e.getOriginalMessage()));
         }
-    }
-
-    /** The address of the next page is not followed; that there is one counts. */
-    private static boolean hasNext(HttpResponse<?> response) {
-        var headers = response.headers();
-        return headers.allValues("Link").stream().anyMatch(link -> link.contains("rel=\"next\""))
-                || headers.firstValue("X-Next-Page").filter(page -> !page.isBlank()).isPresent();
     }
 
     /** GitHub says 403 too when it is asked too often. */

@@ -19,8 +19,8 @@ final class Gitea implements Dialect {
     }
 
     @Override
-    public Map.Entry<String, String> authorization() {
-        return Map.entry("Authorization", "token ");
+    public Map.Entry<String, String> authorization(String token) {
+        return Map.entry("Authorization", "token " + token);
     }
 
     @Override

@@ -17,8 +17,8 @@ final class Github implements Dialect {
     }
 
     @Override
-    public Map.Entry<String, String> authorization() {
-        return Map.entry("Authorization", "Bearer ");
+    public Map.Entry<String, String> authorization(String token) {
+        return Map.entry("Authorization", "Bearer " + token);
     }
 
     @Override

@@ -20,8 +20,8 @@ final class Gitlab implements Dialect {
     }
 
     @Override
-    public Map.Entry<String, String> authorization() {
-        return Map.entry("PRIVATE-TOKEN", "");
+    public Map.Entry<String, String> authorization(String token) {
+        return Map.entry("PRIVATE-TOKEN", token);
     }
 
     /** Merge requests in every state if the generator names none, as Argo CD takes it. */
