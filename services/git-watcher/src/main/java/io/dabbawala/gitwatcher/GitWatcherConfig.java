@@ -120,13 +120,16 @@ public interface GitWatcherConfig {
 
     interface AskedForge {
 
-        /** {@code github}, {@code gitlab} or {@code gitea}. */
+        /**
+         * {@code github}, {@code gitlab}, {@code gitea}, {@code bitbucket} (Cloud) or {@code
+         * bitbucketServer} (Data Center).
+         */
         String kind();
 
         /** As a generator writes it, such as {@code https://api.github.com}. */
         String api();
 
-        /** A file with a token that may read. */
+        /** A file with a token that may read; Bitbucket takes {@code user:password}, too. */
         Optional<Path> tokenFile();
     }
 

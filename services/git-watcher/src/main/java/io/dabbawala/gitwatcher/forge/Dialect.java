@@ -1,9 +1,12 @@
 package io.dabbawala.gitwatcher.forge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.generate.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.ForgeRepository;
 import io.dabbawala.gitwatcher.generate.PullRequest;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +15,12 @@ import java.util.Optional;
 interface Dialect {
 
     Map<String, Dialect> BY_KIND =
-            Map.of("github", new Github(), "gitlab", new Gitlab(), "gitea", new Gitea());
+            Map.of(
+                    "github", new Github(),
+                    "gitlab", new Gitlab(),
+                    "gitea", new Gitea(),
+                    "bitbucket", new Bitbucket(),
+                    "bitbucketServer", new BitbucketServer());
 
     /** The API a generator means that names none; empty if it has to. */
     Optional<String> usualApi();
@@ -38,6 +46,30 @@ interface Dialect {
      * @param repository its path on the forge
      */
     void propose(ForgeClient forge, String repository, Proposal proposal) throws CannotGenerate;
+
+    /** What is asked below an address that a generator or a setting names. */
+    default String root(String api) {
+        return api;
+    }
+
+    /** Whether a refusal says that there is such a pull request. */
+    default boolean isThere(int status, String said) {
+        return status == 409 || status == 422 && said.contains("already exists");
+    }
+
+    static Map.Entry<String, String> bearer(String token) {
+        return Map.entry("Authorization", "Bearer " + token);
+    }
+
+    static Map.Entry<String, String> basic(String userAndPassword) {
+        var encoded = Base64.getEncoder().encodeToString(userAndPassword.getBytes(UTF_8));
+        return Map.entry("Authorization", "Basic " + encoded);
+    }
+
+    /** A user and a password have a colon between them, which no token has. */
+    static Map.Entry<String, String> basicOrBearer(String secret) {
+        return secret.contains(":") ? basic(secret) : bearer(secret);
+    }
 
     static String required(JsonNode configuration, String member) throws CannotGenerate {
         var text = configuration.path(member).asText("");

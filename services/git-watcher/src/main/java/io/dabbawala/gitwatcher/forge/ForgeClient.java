@@ -68,22 +68,23 @@ final class ForgeClient {
     }
 
     /** Makes something; that it is there already is as good. */
-    void post(String path, Map<String, String> body) throws CannotGenerate {
+    void post(String path, Map<String, ?> body) throws CannotGenerate {
         var request =
                 request(path)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(MAPPER.valueToTree(body).toString()));
-        var refusal = send(request, ForgeClient::refusal);
+        var refusal = send(request, this::refusal);
         if (refusal.isPresent()) {
             throw refused("answers %s to a new %s".formatted(refusal.get(), path));
         }
     }
 
-    private static Optional<String> refusal(HttpResponse<InputStream> response) throws IOException {
+    private Optional<String> refusal(HttpResponse<InputStream> response) throws IOException {
         var status = response.statusCode();
         var said = new String(response.body().readNBytes(REASON), UTF_8);
-        var isThere = status == 409 || status == 422 && said.contains("already exists");
-        return status == 201 || isThere ? Optional.empty() : Optional.of(status + " " + said);
+        return status == 201 || dialect.isThere(status, said)
+                ? Optional.empty()
+                : Optional.of(status + " " + said);
     }
 
     /**
@@ -168,7 +169,7 @@ final class ForgeClient {
         if (status == 200) {
             return Optional.of(new Page(read(path, response.body()), response.headers()));
         }
-        if (status == 404) {
+        if (status == 404 || status == 204) {
             return Optional.empty();
         }
         var pause = pause(response);

@@ -18,7 +18,7 @@ final class Github implements Dialect {
 
     @Override
     public Map.Entry<String, String> authorization(String token) {
-        return Map.entry("Authorization", "Bearer " + token);
+        return Dialect.bearer(token);
     }
 
     @Override

@@ -17,7 +17,14 @@ import java.util.TreeSet;
 /** The configured forges, and no other. */
 public final class HttpForges implements Forges {
 
-    private final Map<String, ForgeClient> clients = new HashMap<>();
+    private record Place(Dialect dialect, String api) {
+
+        static Place of(Dialect dialect, String api) {
+            return new Place(dialect, dialect.root(Forge.withoutSlash(api)));
+        }
+    }
+
+    private final Map<Place, ForgeClient> clients = new HashMap<>();
 
     public HttpForges(List<Forge> forges, Clock clock) {
         var http =
@@ -37,8 +44,9 @@ public final class HttpForges implements Forges {
                                                                     new TreeSet<>(
                                                                             Dialect.BY_KIND
                                                                                     .keySet()))));
-            clients.put(
-                    key(forge.kind(), forge.api()), new ForgeClient(forge, dialect, http, clock));
+            var place = Place.of(dialect, forge.api());
+            var there = new Forge(forge.kind(), place.api(), forge.tokenFile());
+            clients.put(place, new ForgeClient(there, dialect, http, clock));
         }
     }
 
@@ -65,8 +73,9 @@ public final class HttpForges implements Forges {
     /** Opens a pull request, unless there is one. Why not; empty if there is one now. */
     public Optional<String> propose(Forge forge, String repository, Proposal proposal) {
         try {
-            var client = Optional.ofNullable(clients.get(key(forge.kind(), forge.api())));
-            dialect(forge.kind()).propose(client.orElseThrow(), repository, proposal);
+            var dialect = dialect(forge.kind());
+            var client = Optional.ofNullable(clients.get(Place.of(dialect, forge.api())));
+            dialect.propose(client.orElseThrow(), repository, proposal);
             return Optional.empty();
         } catch (CannotGenerate e) {
             return Optional.ofNullable(e.getMessage());
@@ -85,15 +94,11 @@ public final class HttpForges implements Forges {
         if (api.isEmpty()) {
             throw new CannotGenerate("the generator names no api of %s".formatted(provider));
         }
-        return Optional.ofNullable(clients.get(key(provider, api.get())))
+        return Optional.ofNullable(clients.get(Place.of(dialect(provider), api.get())))
                 .orElseThrow(
                         () ->
                                 new CannotGenerate(
                                         "%s at %s is no configured forge: name it with git-watcher.forges"
                                                 .formatted(provider, api.get())));
-    }
-
-    private static String key(String kind, String api) {
-        return kind + " " + Forge.withoutSlash(api);
     }
 }

@@ -42,4 +42,14 @@ record Wanted(JsonNode configuration, String cloneProtocol, Set<String> paths) {
         }
         return there;
     }
+
+    /** Where both kinds of Bitbucket have the address of a protocol. */
+    static String cloneLink(JsonNode repository, String name) {
+        for (var link : repository.at("/links/clone")) {
+            if (link.path("name").asText().equals(name)) {
+                return link.path("href").asText();
+            }
+        }
+        return "";
+    }
 }

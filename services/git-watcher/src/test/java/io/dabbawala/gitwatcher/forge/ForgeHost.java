@@ -22,10 +22,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP server that answers as the documentation of the forges says: lists in pages with a Link
- * to the next one, 401 to whoever has no token, 404 for what there is not.
+ * An HTTP server that answers as the documentation of the forges says: lists in pages as the kind
+ * of forge has them, 401 to whoever has no token, 404 for what there is not, 204 for what is empty.
  */
 final class ForgeHost implements AutoCloseable {
+
+    /** Data Center counts what one may not see, so that its next page starts anywhere. */
+    private static final int HIDDEN = 10;
 
     private final HttpServer server;
     private final Map<String, List<String>> lists = new HashMap<>();
@@ -35,6 +38,7 @@ final class ForgeHost implements AutoCloseable {
     private String said = "{}";
     private String header = "";
     private String wanted = "";
+    private String pages = "";
     private int status = 200;
     private String retryAfter = "";
 
@@ -77,6 +81,12 @@ final class ForgeHost implements AutoCloseable {
     ForgeHost letsIn(String headerName, String value) {
         header = headerName;
         wanted = value;
+        return this;
+    }
+
+    /** Lists as this kind of forge cuts them. */
+    ForgeHost pagesAs(String kind) {
+        pages = kind;
         return this;
     }
 
@@ -131,19 +141,40 @@ final class ForgeHost implements AutoCloseable {
     /** At most two items, whatever size is asked for: servers have limits of their own. */
     private void page(HttpExchange exchange, List<String> items, Map<String, String> query)
             throws IOException {
-        var number = Integer.parseInt(query.getOrDefault("page", "1"));
-        var from = Math.min((number - 1) * 2, items.size());
-        var to = Math.min(from + 2, items.size());
-        if (to < items.size()) {
+        var from = Math.min(from(query), items.size());
+        var size = pages.equals("azuredevops") ? Integer.parseInt(query.get("$top")) : 2;
+        var to = Math.min(from + size, items.size());
+        var isLast = to == items.size();
+        var part = "[" + String.join(",", items.subList(from, to)) + "]";
+        if (pages.isEmpty() && !isLast) {
             exchange.getResponseHeaders()
                     .add("Link", "<http://192.0.2.1/stolen?page=2>; rel=\"next\"");
         }
-        send(exchange, "[" + String.join(",", items.subList(from, to)) + "]");
+        var next = isLast ? "" : ",\"next\":\"http://192.0.2.1/stolen?page=2\"";
+        send(
+                exchange,
+                switch (pages) {
+                    case "bitbucket" -> "{\"values\":%s,\"pagelen\":2%s}".formatted(part, next);
+                    case "bitbucketServer" ->
+                            "{\"values\":%s,\"isLastPage\":%s,\"nextPageStart\":%s}"
+                                    .formatted(part, isLast, isLast ? "null" : to * HIDDEN);
+                    case "azuredevops" -> "{\"value\":%s,\"count\":1}".formatted(part);
+                    default -> part;
+                });
+    }
+
+    private int from(Map<String, String> query) {
+        return switch (pages) {
+            case "bitbucketServer" -> Integer.parseInt(query.get("start")) / HIDDEN;
+            case "azuredevops" -> Integer.parseInt(query.get("$skip"));
+            default -> (Integer.parseInt(query.getOrDefault("page", "1")) - 1) * 2;
+        };
     }
 
     private static void send(HttpExchange exchange, String json) throws IOException {
         var bytes = json.getBytes(UTF_8);
-        exchange.sendResponseHeaders(200, bytes.length);
+        var isEmpty = bytes.length == 0;
+        exchange.sendResponseHeaders(isEmpty ? 204 : 200, isEmpty ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 

@@ -149,8 +149,8 @@ class HttpForgesTest {
         assertThatThrownBy(
                         () -> forges.pullRequests("github", json("{'owner':'acme','repo':'shop'}")))
                 .hasMessageContaining("https://api.github.com is no configured forge");
-        assertThatThrownBy(() -> forges.pullRequests("bitbucket", json("{}")))
-                .hasMessageContaining("bitbucket is not asked");
+        assertThatThrownBy(() -> forges.pullRequests("awsCodeCommit", json("{}")))
+                .hasMessageContaining("awsCodeCommit is not asked");
         assertThat(host.requests()).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProposalTest {
 
@@ -42,10 +43,60 @@ class ProposalTest {
                         "\"title\":\"Revert\"");
     }
 
+    @Test
+    void a_bitbucket_wants_its_branches_in_objects() {
+        assertThat(propose("bitbucket")).isEmpty();
+
+        assertThat(host.requests()).containsExactly("/repositories/acme/shop/pullrequests");
+        assertThat(host.bodies())
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"source\":{\"branch\":{\"name\":\"revert-x\"}}",
+                        "\"destination\":{\"branch\":{\"name\":\"main\"}}",
+                        "\"description\":\"because\"",
+                        "\"title\":\"Revert\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scm/acme/shop", "git/scm/acme/shop", "acme/shop"})
+    void a_data_center_is_asked_by_the_end_of_an_address(String repository) {
+        assertThat(propose("bitbucketServer", repository)).isEmpty();
+
+        assertThat(host.requests())
+                .containsExactly("/rest/api/1.0/projects/acme/repos/shop/pull-requests");
+        assertThat(host.bodies())
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"fromRef\":{\"id\":\"refs/heads/revert-x\"}",
+                        "\"toRef\":{\"id\":\"refs/heads/main\"}",
+                        "\"description\":\"because\"",
+                        "\"title\":\"Revert\"");
+    }
+
+    @Test
+    void a_data_center_has_a_conflict_for_one_that_is_open_and_for_one_without_commits() {
+        host.answers(409, "")
+                .says(
+                        "{\"exceptionName\":\"com.atlassian.bitbucket.pull.DuplicatePullRequestException\"}");
+        assertThat(propose("bitbucketServer")).isEmpty();
+
+        host.says("{\"exceptionName\":\"com.atlassian.bitbucket.pull.EmptyPullRequestException\"}");
+        assertThat(propose("bitbucketServer").orElseThrow())
+                .contains("answers 409", "EmptyPullRequest");
+        assertThat(propose("bitbucketServer", "shop").orElseThrow())
+                .isEqualTo("\"shop\" names no project");
+    }
+
     private Optional<String> propose(String kind) {
+        return propose(kind, "acme/shop");
+    }
+
+    private Optional<String> propose(String kind, String repository) {
         var forge = new Forge(kind, host.url(), null);
         return new HttpForges(List.of(forge), Clock.systemUTC())
-                .propose(forge, "acme/shop", PROPOSAL);
+                .propose(forge, repository, PROPOSAL);
     }
 
     @Test
