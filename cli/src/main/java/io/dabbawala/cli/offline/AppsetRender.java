@@ -44,7 +44,7 @@ public final class AppsetRender implements Callable<Integer> {
     @Option(
             names = "--pull-requests",
             paramLabel = "FILE",
-            description = "Open pull requests, as GitHub, GitLab or Gitea list them.")
+            description = "Open pull requests, as their forge lists them.")
     private @Nullable String pulls;
 
     @Option(names = "--parameters", description = "Print the parameter sets.")

@@ -121,15 +121,18 @@ public interface GitWatcherConfig {
     interface AskedForge {
 
         /**
-         * {@code github}, {@code gitlab}, {@code gitea}, {@code bitbucket} (Cloud) or {@code
-         * bitbucketServer} (Data Center).
+         * {@code github}, {@code gitlab}, {@code gitea}, {@code bitbucket} (Cloud), {@code
+         * bitbucketServer} (Data Center) or {@code azuredevops}.
          */
         String kind();
 
         /** As a generator writes it, such as {@code https://api.github.com}. */
         String api();
 
-        /** A file with a token that may read; Bitbucket takes {@code user:password}, too. */
+        /**
+         * A file with a token that may read; Bitbucket and Azure DevOps take {@code user:password},
+         * too.
+         */
         Optional<Path> tokenFile();
     }
 

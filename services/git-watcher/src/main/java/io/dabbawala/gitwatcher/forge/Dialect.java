@@ -14,13 +14,7 @@ import java.util.Optional;
 /** How one kind of forge is asked. */
 interface Dialect {
 
-    Map<String, Dialect> BY_KIND =
-            Map.of(
-                    "github", new Github(),
-                    "gitlab", new Gitlab(),
-                    "gitea", new Gitea(),
-                    "bitbucket", new Bitbucket(),
-                    "bitbucketServer", new BitbucketServer());
+    Map<String, Dialect> BY_KIND = byKind();
 
     /** The API a generator means that names none; empty if it has to. */
     Optional<String> usualApi();
@@ -46,6 +40,19 @@ interface Dialect {
      * @param repository its path on the forge
      */
     void propose(ForgeClient forge, String repository, Proposal proposal) throws CannotGenerate;
+
+    /** Both generators name Azure DevOps, each in its way. */
+    private static Map<String, Dialect> byKind() {
+        var azure = new AzureDevops();
+        return Map.of(
+                "github", new Github(),
+                "gitlab", new Gitlab(),
+                "gitea", new Gitea(),
+                "bitbucket", new Bitbucket(),
+                "bitbucketServer", new BitbucketServer(),
+                "azuredevops", azure,
+                "azureDevOps", azure);
+    }
 
     /** What is asked below an address that a generator or a setting names. */
     default String root(String api) {

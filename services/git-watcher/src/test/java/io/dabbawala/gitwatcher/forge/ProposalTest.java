@@ -89,6 +89,33 @@ class ProposalTest {
                 .isEqualTo("\"shop\" names no project");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "acme/My%20Project/_git/shop,My%20Project",
+        "v3/acme/My%20Project/shop,My%20Project",
+        "acme/_git/shop,shop"
+    })
+    void azure_devops_is_asked_by_organization_project_and_name(String path, String project) {
+        assertThat(propose("azuredevops", path)).isEmpty();
+
+        assertThat(host.requests())
+                .containsExactly(
+                        "/acme/%s/_apis/git/repositories/shop/pullrequests?api-version=7.0"
+                                .formatted(project));
+        assertThat(host.bodies())
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"sourceRefName\":\"refs/heads/revert-x\"",
+                        "\"targetRefName\":\"refs/heads/main\"",
+                        "\"description\":\"because\"",
+                        "\"title\":\"Revert\"");
+        host.answers(409, "").says("TF401179: An active pull request exists");
+        assertThat(propose("azuredevops", path)).isEmpty();
+        assertThat(propose("azuredevops", "a/b/c/_git/d").orElseThrow())
+                .isEqualTo("\"a/b/c/_git/d\" names no project");
+    }
+
     private Optional<String> propose(String kind) {
         return propose(kind, "acme/shop");
     }
