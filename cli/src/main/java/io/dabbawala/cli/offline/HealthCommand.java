@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.dabbawala.cli.terminal.Surroundings;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
+import io.dabbawala.reconciler.health.script.ConfiguredScripts;
+import io.dabbawala.reconciler.health.script.HealthScripts;
 import io.dabbawala.reconciler.plan.Json;
 import io.dabbawala.reconciler.plan.LiveObject;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +27,7 @@ import picocli.CommandLine.Mixin;
 public final class HealthCommand implements Callable<Integer> {
 
     @Mixin private HealthOptions options = new HealthOptions();
+    @Mixin private ArgoSettingsOption settings = new ArgoSettingsOption();
     @Mixin private FileParameter file = new FileParameter();
     @Mixin private AtOption at = new AtOption();
     @Mixin private Answers answers = new Answers();
@@ -35,8 +39,17 @@ public final class HealthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var judge = options.judge(around, at.instant(around));
+        var judge = options.judge(scripts(), around, at.instant(around));
         return answers.each(file.read(around), around, document -> answer(document, judge));
+    }
+
+    private List<HealthScripts> scripts() {
+        try {
+            return settings.<HealthScripts>read(ConfiguredScripts::of, answers, around).stream()
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw answers.refused(e.getMessage(), around);
+        }
     }
 
     private static Answer answer(JsonNode document, HealthOptions.Judge judge) {

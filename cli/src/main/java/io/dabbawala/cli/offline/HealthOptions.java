@@ -12,6 +12,7 @@ import io.dabbawala.reconciler.health.expression.ExpressionHealth;
 import io.dabbawala.reconciler.health.expression.HealthCheck;
 import io.dabbawala.reconciler.health.kstatus.Kstatus;
 import io.dabbawala.reconciler.health.kstatus.ObjectStatus;
+import io.dabbawala.reconciler.health.script.HealthScripts;
 import io.dabbawala.reconciler.health.script.LuaScript;
 import io.dabbawala.reconciler.health.script.ScriptedHealth;
 import io.dabbawala.reconciler.plan.LiveObject;
@@ -20,6 +21,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -67,11 +70,14 @@ final class HealthOptions {
             })
     private @Nullable String cel;
 
-    Judge judge(Surroundings around, Instant now) {
+    /**
+     * @param configured scripts that come before those of a folder
+     */
+    Judge judge(List<HealthScripts> configured, Surroundings around, Instant now) {
         var expressions = cel == null ? null : expressions(Input.of(cel, around));
         return switch (rules) {
             case argo -> {
-                var asked = argo(around, now, expressions);
+                var asked = argo(configured, around, now, expressions);
                 yield object -> asked.assess(object).map(HealthOptions::judged);
             }
             case kstatus ->
@@ -84,16 +90,19 @@ final class HealthOptions {
     }
 
     private HealthRules argo(
-            Surroundings around, Instant now, @Nullable ExpressionHealth expressions) {
+            List<HealthScripts> configured,
+            Surroundings around,
+            Instant now,
+            @Nullable ExpressionHealth expressions) {
         if (lua != null && !Files.isDirectory(lua)) {
             var script = LuaScript.of(new String(Input.of(lua.toString(), around).bytes(), UTF_8));
             return object -> script.judge(object.content(), now);
         }
-        var scripts =
-                lua == null
-                        ? HealthRules.NONE
-                        : new ScriptedHealth(
-                                new HealthScriptFolder(lua), Clock.fixed(now, ZoneOffset.UTC));
+        var sources = new ArrayList<>(configured);
+        if (lua != null) {
+            sources.add(new HealthScriptFolder(lua));
+        }
+        var scripts = new ScriptedHealth(sources, Clock.fixed(now, ZoneOffset.UTC));
         return new ObjectHealth(
                 object ->
                         stated(expressions, object)

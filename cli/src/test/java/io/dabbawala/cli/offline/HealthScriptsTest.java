@@ -52,6 +52,56 @@ class HealthScriptsTest {
     }
 
     @Test
+    void customisations_of_argo_cds_settings_come_before_those_of_a_folder() throws IOException {
+        var settings =
+                script(
+                        "argocd-cm.yaml",
+                        """
+                        data:
+                          resource.customizations.health.a_Z: |
+                            return {status = 'Degraded', message = 'newer'}
+                          resource.customizations: |
+                            "*.a/*":
+                              health.lua: |
+                                return {status = 'Healthy', message = 'older'}
+                        """);
+        script("a/Z/health.lua", "error('never asked')");
+        script("b/Z/health.lua", "return {status = 'Suspended', message = 'folder'}");
+
+        var ended =
+                Typed.anywhere()
+                        .reading(
+                                "{apiVersion: a/v1, kind: Z}\n---\n{apiVersion: b/v1, kind: Z}\n---\n"
+                                        + "{apiVersion: c.a/v1, kind: Y}")
+                        .run(
+                                "health",
+                                "--argo-settings",
+                                settings.toString(),
+                                "--lua",
+                                folder.toString());
+
+        assertThat(ended.lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("Degraded", "newer"),
+                        line -> assertThat(line).contains("Suspended", "folder"),
+                        line -> assertThat(line).contains("Healthy", "older"));
+    }
+
+    @Test
+    void settings_that_cannot_be_read_are_named() throws IOException {
+        var settings = script("argocd-cm.yaml", "data: {resource.customizations: '[a]'}");
+
+        var ended =
+                Typed.anywhere()
+                        .reading("{apiVersion: a/v1, kind: Z}")
+                        .run("health", "--argo-settings", settings.toString());
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out())
+                .contains("argocd-cm.data.resource.customizations must be an object");
+    }
+
+    @Test
     void what_is_not_there_is_told() {
         var ended = Typed.anywhere().run("health", "--lua", folder.resolve("none").toString());
         assertThat(ended.code()).isEqualTo(2);

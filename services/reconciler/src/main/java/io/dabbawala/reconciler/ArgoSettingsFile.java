@@ -1,5 +1,6 @@
 package io.dabbawala.reconciler;
 
+import io.dabbawala.reconciler.health.script.ConfiguredScripts;
 import io.dabbawala.reconciler.plan.ArgoSettings;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
@@ -14,8 +15,19 @@ final class ArgoSettingsFile {
      * @throws IllegalArgumentException if a value cannot be read; it is named
      */
     static ArgoSettings read(Path file) {
+        return ArgoSettings.of(tree(file), ArgoSettingsFile::yaml);
+    }
+
+    /**
+     * @throws IllegalArgumentException if a value cannot be read; it is named
+     */
+    static ConfiguredScripts scripts(Path file) {
+        return ConfiguredScripts.of(tree(file), ArgoSettingsFile::yaml);
+    }
+
+    private static Object tree(Path file) {
         try {
-            return ArgoSettings.of(yaml(Files.readString(file)), ArgoSettingsFile::yaml);
+            return yaml(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException("read Argo CD's settings " + file, e);
         }

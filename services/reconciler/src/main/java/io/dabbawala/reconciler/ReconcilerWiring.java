@@ -4,6 +4,7 @@ import io.dabbawala.platform.Inbox;
 import io.dabbawala.platform.Pulse;
 import io.dabbawala.reconciler.health.HealthRules;
 import io.dabbawala.reconciler.health.ObjectHealth;
+import io.dabbawala.reconciler.health.script.HealthScripts;
 import io.dabbawala.reconciler.health.script.ScriptedHealth;
 import io.dabbawala.reconciler.hook.HookExecution;
 import io.dabbawala.reconciler.hook.HookSightings;
@@ -34,7 +35,9 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the plain objects of this service into beans. */
 final class ReconcilerWiring {
@@ -111,10 +114,15 @@ final class ReconcilerWiring {
     }
 
     private static HealthRules health(ReconcilerConfig config, Clock clock) {
-        return config.healthScripts()
-                .map(HealthScriptFolder::new)
-                .<HealthRules>map(scripts -> new ObjectHealth(new ScriptedHealth(scripts, clock)))
-                .orElse(ObjectHealth.BUILT_IN);
+        var sources =
+                Stream.<Optional<HealthScripts>>of(
+                                config.argoSettings().map(ArgoSettingsFile::scripts),
+                                config.healthScripts().map(HealthScriptFolder::new))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return sources.isEmpty()
+                ? ObjectHealth.BUILT_IN
+                : new ObjectHealth(new ScriptedHealth(sources, clock));
     }
 
     @Produces

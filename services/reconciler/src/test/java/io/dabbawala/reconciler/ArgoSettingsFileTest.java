@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dabbawala.reconciler.diff.NotCompared;
+import io.dabbawala.reconciler.health.script.ScriptedHealth;
 import io.dabbawala.reconciler.plan.ArgoSettings;
 import io.dabbawala.reconciler.plan.IgnoredDifference;
+import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.Tracking;
 import io.dabbawala.reconciler.plan.Tracking.Method;
@@ -13,7 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +26,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgoSettingsFileTest {
+
+    private static final String SCRIPTS =
+            """
+            data:
+              resource.customizations.health.cert-manager.io_Certificate: |
+                return {status = 'Healthy', message = 'newer'}
+              resource.customizations.useOpenLibs.cert-manager.io_Certificate: "true"
+              resource.customizations.health.Secret: |
+                return {status = 'Healthy', message = string.lower('CORE')}
+              resource.customizations.health.apps_Deployment: return nil
+              resource.customizations: |
+                cert-manager.io/Certificate:
+                  health.lua: return {status = 'Healthy', message = 'older'}
+                batch/Job:
+                  health.lua.useOpenLibs: true
+                  health.lua: |
+                    return {status = 'Healthy', message = 'older'}
+                "*.crossplane.io/*":
+                  health.lua: return {status = 'Healthy', message = 'any'}
+                apps/StatefulSet:
+                  ignoreDifferences: "jsonPointers: [/spec]"
+            """;
 
     @TempDir private Path folder;
 
@@ -81,6 +107,55 @@ class ArgoSettingsFileTest {
                                 List.of()),
                         ignored("", "Secret", List.of("/data"), List.of(), List.of()),
                         ignored("batch", "*", List.of("/spec/suspend"), List.of(), List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cert-manager.io/v1,Certificate,newer",
+        "v1,Secret,core",
+        "s3.crossplane.io/v1,Bucket,any",
+        "batch/v1,Job,older",
+        "apps/v1,StatefulSet,folder"
+    })
+    void health_customisations_come_before_those_of_a_folder_and_the_newer_before_the_older(
+            String apiVersion, String kind, String script) throws IOException {
+        var settings = Files.writeString(folder.resolve("argocd-cm.yaml"), SCRIPTS);
+        for (var one : List.of("apps/Deployment", "apps/StatefulSet", "Secret", "batch/Job")) {
+            Files.createDirectories(folder.resolve(one));
+            Files.writeString(
+                    folder.resolve(one, "health.lua"),
+                    "return {status = 'Healthy', message = 'folder'}");
+        }
+        var rules =
+                new ScriptedHealth(
+                        List.of(ArgoSettingsFile.scripts(settings), new HealthScriptFolder(folder)),
+                        Clock.systemUTC());
+
+        assertThat(rules.assess(one(apiVersion, kind)))
+                .hasValueSatisfying(it -> assertThat(it.message()).isEqualTo(script));
+        assertThat(rules.assess(one("apps/v1", "Deployment")))
+                .as("a script without an opinion leaves it to the kind, not to another script")
+                .isEmpty();
+        assertThat(rules.assess(one("v1", "Pod"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "resource.customizations: '[a]'",
+                "resource.customizations: 'apps/Deployment: {health.lua: [a]}'",
+                "resource.customizations.health.Pod: {a: b}"
+            })
+    void health_customisations_that_cannot_be_read_are_named(String line) throws IOException {
+        var file = Files.writeString(folder.resolve("argocd-cm.yaml"), "data:\n  " + line);
+
+        assertThatThrownBy(() -> ArgoSettingsFile.scripts(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("argocd-cm.data.resource.customizations");
+    }
+
+    private static LiveObject one(String apiVersion, String kind) {
+        return LiveObject.of(Map.of("apiVersion", apiVersion, "kind", kind));
     }
 
     @ParameterizedTest

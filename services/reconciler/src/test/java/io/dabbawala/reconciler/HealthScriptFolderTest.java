@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,8 @@ class HealthScriptFolderTest {
     private Optional<Health> judged(String apiVersion, String kind) {
         var rules =
                 new ObjectHealth(
-                        new ScriptedHealth(new HealthScriptFolder(folder), Clock.systemUTC()));
+                        new ScriptedHealth(
+                                List.of(new HealthScriptFolder(folder)), Clock.systemUTC()));
         return rules.assess(
                 LiveObject.of(
                         Map.of(

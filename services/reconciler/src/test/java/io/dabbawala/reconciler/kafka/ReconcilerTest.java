@@ -176,11 +176,12 @@ class ReconcilerTest {
     }
 
     @Test
-    void what_argo_cds_settings_ignore_everywhere_is_not_healed_and_all_else_is() {
+    void what_argo_cds_settings_ignore_is_not_healed_all_else_is_and_their_script_judges() {
         // Given
         others.desire("argocd/settings", 1, account("1"));
         others.admit(others.awaitRequest("argocd/settings", 1, SyncCause.COMMIT));
-        others.awaitFinished("argocd/settings", one -> one.getGeneration() == 1);
+        var finished = others.awaitFinished("argocd/settings", one -> one.getGeneration() == 1);
+        assertThat(finished.getHealth()).isEqualTo(Health.SUSPENDED);
 
         // When
         label("rotated", "by somebody");

@@ -28,6 +28,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                             data:
                               resource.customizations.ignoreDifferences.ServiceAccount: |
                                 jsonPointers: [/metadata/labels/rotated]
+                              resource.customizations.health.ServiceAccount: |
+                                return {status = 'Suspended', message = 'no pod has it'}
                               resource.exclusions: |
                                 - kinds: [LimitRange]
                                   clusters: [https://kubernetes.default.svc]

@@ -6,25 +6,27 @@ import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.ObjectRef;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Judges by the script of an object's group and kind. An exact folder beats one with a wildcard (an
- * {@code _} in its name stands for any text), and among those the one that says more wins.
+ * {@code _} in its name stands for any text), and among those the one that says more wins. Where
+ * scripts come from several sources, the first that has one for the kind is asked, and no other.
  */
 public final class ScriptedHealth implements HealthRules {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
 
-    private final HealthScripts scripts;
+    private final List<HealthScripts> sources;
     private final Clock clock;
 
     /**
      * @param clock what scripts that ask for the time are told
      */
-    public ScriptedHealth(HealthScripts scripts, Clock clock) {
-        this.scripts = scripts;
+    public ScriptedHealth(List<HealthScripts> sources, Clock clock) {
+        this.sources = List.copyOf(sources);
         this.clock = clock;
     }
 
@@ -39,10 +41,16 @@ public final class ScriptedHealth implements HealthRules {
             return Optional.empty();
         }
         var folder = ref.group().isEmpty() ? ref.kind() : ref.group() + "/" + ref.kind();
-        return scripts.in(folder).or(() -> closest(folder, ref.group()).flatMap(scripts::in));
+        return sources.stream()
+                .flatMap(one -> script(one, folder, ref.group()).stream())
+                .findFirst();
     }
 
-    private Optional<String> closest(String folder, String group) {
+    private static Optional<LuaScript> script(HealthScripts scripts, String folder, String group) {
+        return scripts.in(folder).or(() -> closest(scripts, folder, group).flatMap(scripts::in));
+    }
+
+    private static Optional<String> closest(HealthScripts scripts, String folder, String group) {
         return scripts.wildcards(group).stream()
                 .filter(wildcard -> fits(wildcard, folder))
                 .min(
