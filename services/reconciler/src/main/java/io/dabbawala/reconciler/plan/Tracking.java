@@ -123,10 +123,15 @@ public record Tracking(Method method, String label, String installation) {
 
     private Optional<String> labelOf(LiveObject object) {
         var instance = object.label(label);
-        var isOwned = !Tree.list(object.content(), "metadata", "ownerReferences").isEmpty();
-        return method != Method.LABEL || instance.isEmpty() || isOwned
+        return method != Method.LABEL || instance.isEmpty() || hasLabelsOfAnother(object)
                 ? Optional.empty()
                 : Optional.of(application(instance));
+    }
+
+    /** Whoever made it copied them: from its owner, or from the Service of its Endpoints. */
+    private static boolean hasLabelsOfAnother(LiveObject object) {
+        return object.ref().isOfKind("", "Endpoints")
+                || !Tree.list(object.content(), "metadata", "ownerReferences").isEmpty();
     }
 
     private static String pointer(String annotation) {
@@ -136,7 +141,7 @@ public record Tracking(Method method, String label, String installation) {
     private static Optional<String> kustomizationOf(LiveObject object) {
         var name = object.label(FLUX_NAME);
         var namespace = object.label(FLUX_NAMESPACE);
-        return name.isEmpty() || namespace.isEmpty()
+        return name.isEmpty() || namespace.isEmpty() || hasLabelsOfAnother(object)
                 ? Optional.empty()
                 : Optional.of(namespace + "/" + name);
     }

@@ -10,6 +10,8 @@ import io.dabbawala.reconciler.plan.Tracking.Method;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrackingTest {
 
@@ -79,6 +81,32 @@ class TrackingTest {
                         new Tracking(Method.LABEL, Tracking.INSTANCE, "")
                                 .applicationOf(LiveObject.of(owned)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "v1|ConfigMap|\"\"|flux-system/web",
+                "v1|Endpoints|\"\"|\"\"",
+                "example.org/v1|Endpoints|\"\"|flux-system/web",
+                "discovery.k8s.io/v1|EndpointSlice|{'kind':'Service','name':'web'}|\"\""
+            })
+    void flux_s_labels_name_its_kustomization_unless_somebody_copied_them(
+            String apiVersion, String kind, String owner, String application) {
+        var labelled =
+                object(
+                        """
+                        {'apiVersion':'%s','kind':'%s','metadata':{'name':'web','namespace':'shop',
+                         'labels':{'kustomize.toolkit.fluxcd.io/name':'web',
+                                   'kustomize.toolkit.fluxcd.io/namespace':'flux-system'},
+                         'ownerReferences':[%s]}}
+                        """
+                                .formatted(apiVersion, kind, owner));
+
+        assertThat(Tracking.BY_ANNOTATION.applicationOf(LiveObject.of(labelled)).orElse(""))
+                .isEqualTo(application);
     }
 
     @Test
