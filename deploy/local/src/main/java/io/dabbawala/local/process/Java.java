@@ -14,9 +14,17 @@ import java.util.Map;
  */
 public final class Java {
 
+    private static final String START_HEAP = "-Xms48m";
+
+    /** A heap that is not needed any more goes back to the system. */
     private static final List<String> OPTIONS =
             List.of(
                     "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-XX:MinHeapFreeRatio=10",
+                    "-XX:MaxHeapFreeRatio=20",
+                    "-XX:-ShrinkHeapInSteps",
+                    "-XX:TrimNativeHeapInterval=10000",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--sun-misc-unsafe-memory-access=allow");
@@ -76,7 +84,7 @@ public final class Java {
     private static List<String> start(int megabytes, Cache cache) {
         var line = new ArrayList<String>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-Xms" + megabytes / 2 + "m", "-Xmx" + megabytes + "m"));
+        line.addAll(List.of(START_HEAP, "-Xmx" + megabytes + "m"));
         line.addAll(OPTIONS);
         line.addAll(cache.options());
         return line;
