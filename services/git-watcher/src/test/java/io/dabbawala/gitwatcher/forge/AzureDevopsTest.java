@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dabbawala.gitwatcher.generate.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.ForgeRepository;
 import io.dabbawala.gitwatcher.generate.PullRequest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,7 +37,6 @@ class AzureDevopsTest {
     private static final String PROJECT =
             "'organization':'acme','teamProject':'My Project','api':'@/'";
 
-    @TempDir private Path directory;
     private final ForgeHost host = new ForgeHost().pagesAs("azuredevops");
 
     @AfterEach
@@ -56,7 +52,7 @@ class AzureDevopsTest {
                 PULL.formatted(8).replace("\"shop\"", "\"Shop\""),
                 PULL.formatted(9).replace("{\"commitId\":\"a1b2c3d4e5\"}", "null"));
 
-        assertThat(pullRequests("azuredevops", null))
+        assertThat(pullRequests("azuredevops"))
                 .containsExactly(
                         new PullRequest(
                                 7,
@@ -72,7 +68,7 @@ class AzureDevopsTest {
     void turns_the_page_as_long_as_it_is_full() throws Exception {
         host.list(PULLS, IntStream.range(0, 201).mapToObj(PULL::formatted).toArray(String[]::new));
 
-        assertThat(pullRequests("azuredevops", null))
+        assertThat(pullRequests("azuredevops"))
                 .extracting(PullRequest::number)
                 .containsExactlyElementsOf(
                         IntStream.range(0, 201).mapToObj(Long::valueOf).toList());
@@ -83,26 +79,11 @@ class AzureDevopsTest {
                         PULLS + "?$top=100&api-version=7.0&$skip=200");
     }
 
-    @ParameterizedTest
-    @CsvSource({"s3cret,Basic OnMzY3JldA==", "asha:s3cret,Basic YXNoYTpzM2NyZXQ="})
-    void a_token_is_a_password_of_nobody(String secret, String value) throws Exception {
-        host.letsIn("Authorization", value).list(PULLS);
-        var file = Files.writeString(directory.resolve("token"), secret + "\n");
-        assertThat(pullRequests("azuredevops", file)).isEmpty();
-
-        Files.writeString(file, "0ld");
-
-        assertThatThrownBy(() -> pullRequests("azuredevops", file))
-                .isInstanceOf(CannotGenerate.class)
-                .hasMessageContaining("answers 401")
-                .hasMessageNotContaining("0ld");
-    }
-
     @Test
     void a_sign_in_page_is_no_answer() {
         host.answers(203, "");
 
-        assertThatThrownBy(() -> pullRequests("azuredevops", null))
+        assertThatThrownBy(() -> pullRequests("azuredevops"))
                 .isInstanceOf(CannotGenerate.class)
                 .hasMessageContaining("answers 203");
     }
@@ -113,7 +94,7 @@ class AzureDevopsTest {
             throws Exception {
         host.list(PULLS, PULL.formatted(7)).object(API + "/repositories", "{\"value\":[]}");
 
-        assertThat(pullRequests(kind, null)).hasSize(1);
+        assertThat(pullRequests(kind)).hasSize(1);
         assertThat(repositories(kind, "{'azureDevOps':{%s}}".formatted(PROJECT))).isEmpty();
     }
 
@@ -181,10 +162,10 @@ class AzureDevopsTest {
                 .containsExactly("main a1 []", "next b2 []");
     }
 
-    private List<PullRequest> pullRequests(String kind, Path secret) throws CannotGenerate {
+    private List<PullRequest> pullRequests(String kind) throws CannotGenerate {
         var shop =
                 "{'organization':'acme','project':'My Project','repo':'shop','labels':['preview'],'api':'@'}";
-        return host.forges(kind, secret).pullRequests("azuredevops", host.asked(shop));
+        return host.forges(kind, null).pullRequests("azuredevops", host.asked(shop));
     }
 
     private List<ForgeRepository> repositories(String kind, String configuration)

@@ -1,20 +1,15 @@
 package io.dabbawala.gitwatcher.forge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dabbawala.gitwatcher.generate.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.ForgeRepository;
 import io.dabbawala.gitwatcher.generate.PullRequest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bitbucket Data Center. */
@@ -37,7 +32,6 @@ class BitbucketServerTest {
             """;
     private static final String EMPTY = "{\"id\":6,\"slug\":\"new\",\"name\":\"new\"}";
 
-    @TempDir private Path directory;
     private final ForgeHost host = new ForgeHost().pagesAs("bitbucketServer");
 
     @AfterEach
@@ -50,7 +44,7 @@ class BitbucketServerTest {
             throws Exception {
         host.list(PULLS, IntStream.range(1, 6).mapToObj(PULL::formatted).toArray(String[]::new));
 
-        var pulls = pullRequests("@", null);
+        var pulls = pullRequests("@");
 
         assertThat(pulls).extracting(PullRequest::number).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(pulls)
@@ -75,23 +69,7 @@ class BitbucketServerTest {
     void the_address_of_the_host_and_that_of_its_api_are_one_forge(String api) throws Exception {
         host.list(PULLS);
 
-        assertThat(pullRequests(api, null)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"asha:s3cret,Basic YXNoYTpzM2NyZXQ=", "s3cret,Bearer s3cret"})
-    void the_file_holds_a_token_or_a_user_and_a_password(String secret, String value)
-            throws Exception {
-        host.letsIn("Authorization", value).list(PULLS);
-        var file = Files.writeString(directory.resolve("token"), secret + "\n");
-        assertThat(pullRequests("@", file)).isEmpty();
-
-        Files.writeString(file, "asha:0ld");
-
-        assertThatThrownBy(() -> pullRequests("@", file))
-                .isInstanceOf(CannotGenerate.class)
-                .hasMessageContaining("answers 401")
-                .hasMessageNotContaining("0ld");
+        assertThat(pullRequests(api)).isEmpty();
     }
 
     @Test
@@ -150,9 +128,9 @@ class BitbucketServerTest {
                 .formatted(name, name, commit);
     }
 
-    private List<PullRequest> pullRequests(String api, Path secret) throws CannotGenerate {
+    private List<PullRequest> pullRequests(String api) throws CannotGenerate {
         var shop = host.asked("{'project':'ACME','repo':'shop','api':'%s'}".formatted(api));
-        return host.forges("bitbucketServer", secret).pullRequests("bitbucketServer", shop);
+        return host.forges("bitbucketServer", null).pullRequests("bitbucketServer", shop);
     }
 
     private List<ForgeRepository> repositories(String configuration) throws CannotGenerate {

@@ -6,15 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dabbawala.gitwatcher.generate.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.ForgeRepository;
 import io.dabbawala.gitwatcher.generate.PullRequest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bitbucket Cloud. */
 class BitbucketTest {
@@ -34,7 +29,6 @@ class BitbucketTest {
             """;
     private static final String EMPTY = "{\"uuid\":\"{6}\",\"slug\":\"new\",\"mainbranch\":null}";
 
-    @TempDir private Path directory;
     private final ForgeHost host = new ForgeHost().pagesAs("bitbucket");
 
     @AfterEach
@@ -46,7 +40,7 @@ class BitbucketTest {
     void reads_the_pull_requests_of_every_page_and_follows_no_address() throws Exception {
         host.list(PULLS, IntStream.range(1, 6).mapToObj(PULL::formatted).toArray(String[]::new));
 
-        var pulls = pullRequests(null);
+        var pulls = pullRequests();
 
         assertThat(pulls).extracting(PullRequest::number).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(pulls)
@@ -64,22 +58,6 @@ class BitbucketTest {
                         PULLS + "?state=OPEN&pagelen=50&page=1",
                         PULLS + "?state=OPEN&pagelen=50&page=2",
                         PULLS + "?state=OPEN&pagelen=50&page=3");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"asha:s3cret,Basic YXNoYTpzM2NyZXQ=", "s3cret,Bearer s3cret"})
-    void the_file_holds_a_token_or_a_user_and_a_password(String secret, String value)
-            throws Exception {
-        host.letsIn("Authorization", value).list(PULLS);
-        var file = Files.writeString(directory.resolve("token"), secret + "\n");
-        assertThat(pullRequests(file)).isEmpty();
-
-        Files.writeString(file, "asha:0ld");
-
-        assertThatThrownBy(() -> pullRequests(file))
-                .isInstanceOf(CannotGenerate.class)
-                .hasMessageContaining("answers 401")
-                .hasMessageNotContaining("0ld");
     }
 
     @Test
@@ -143,9 +121,9 @@ class BitbucketTest {
                         "last c3 https://asha@git.example/acme/shop.git");
     }
 
-    private List<PullRequest> pullRequests(Path secret) throws CannotGenerate {
+    private List<PullRequest> pullRequests() throws CannotGenerate {
         var shop = host.asked("{'owner':'acme','repo':'shop','api':'@'}");
-        return host.forges("bitbucket", secret).pullRequests("bitbucket", shop);
+        return host.forges("bitbucket", null).pullRequests("bitbucket", shop);
     }
 
     private List<ForgeRepository> repositories(String configuration) throws CannotGenerate {

@@ -83,22 +83,33 @@ class HttpForgesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "github,Authorization,Bearer s3cret",
-        "gitea,Authorization,token s3cret",
-        "gitlab,PRIVATE-TOKEN,s3cret"
+        "github,s3cret,Authorization,Bearer s3cret",
+        "gitea,s3cret,Authorization,token s3cret",
+        "gitlab,s3cret,PRIVATE-TOKEN,s3cret",
+        "bitbucket,s3cret,Authorization,Bearer s3cret",
+        "bitbucket,asha:s3cret,Authorization,Basic YXNoYTpzM2NyZXQ=",
+        "bitbucketServer,s3cret,Authorization,Bearer s3cret",
+        "bitbucketServer,asha:s3cret,Authorization,Basic YXNoYTpzM2NyZXQ=",
+        "azuredevops,s3cret,Authorization,Basic OnMzY3JldA==",
+        "azuredevops,asha:s3cret,Authorization,Basic YXNoYTpzM2NyZXQ="
     })
-    void the_token_is_read_from_its_file_and_a_wrong_one_is_told_without_it(
-            String kind, String header, String value) throws Exception {
-        host.letsIn(header, value)
+    void what_lets_us_in_is_read_from_its_file_and_a_wrong_one_is_told_without_it(
+            String kind, String secret, String header, String value) throws Exception {
+        host.pagesAs(kind)
+                .letsIn(header, value)
                 .list("/repos/acme/shop/pulls")
                 .list("/api/v1/repos/acme/shop/pulls")
-                .list("/api/v4/projects/acme%2Fshop/merge_requests");
-        var file = Files.writeString(directory.resolve("token"), "s3cret\n");
+                .list("/api/v4/projects/acme%2Fshop/merge_requests")
+                .list("/repositories/acme/shop/pullrequests")
+                .list("/rest/api/1.0/projects/acme%2Fshop/repos/shop/pull-requests")
+                .list("/acme/acme%2Fshop/_apis/git/pullrequests");
+        var file = Files.writeString(directory.resolve("token"), secret + "\n");
         var forges = forges(kind, file);
-        var configuration = at("{'owner':'acme','repo':'shop','project':'acme/shop'}");
+        var configuration =
+                at("{'owner':'acme','organization':'acme','repo':'shop','project':'acme/shop'}");
         assertThat(forges.pullRequests(kind, configuration)).isEmpty();
 
-        Files.writeString(file, "0ld");
+        Files.writeString(file, "asha:0ld");
 
         assertThatThrownBy(() -> forges.pullRequests(kind, configuration))
                 .isInstanceOf(CannotGenerate.class)
