@@ -58,7 +58,8 @@ public record Mirror(String name, String url, Repository repository) implements 
 
     private static boolean isKept(Config config) {
         return NEVER.equals(config.getString("gc", null, "pruneExpire"))
-                && config.getInt("gc", null, "autoPackLimit", 1) == 0;
+                && config.getInt("gc", null, "autoPackLimit", 1) == 0
+                && WireVersion.isKnown(config);
     }
 
     /** The commit of that id, if the mirror has it and it is one. */

@@ -19,9 +19,13 @@ final class WireVersion {
     private static final String SECTION = "protocol";
     private static final String NAME = "version";
 
-    /** Of a mirror whose host nobody has asked yet. */
+    /** Whether one was chosen, by {@link #begin} or by what the host told since. */
+    static boolean isKnown(Config config) {
+        return config.getString(SECTION, null, NAME) != null;
+    }
+
     static void begin(Config config) {
-        if (config.getString(SECTION, null, NAME) == null) {
+        if (!isKnown(config)) {
             config.setInt(SECTION, null, NAME, 0);
         }
     }

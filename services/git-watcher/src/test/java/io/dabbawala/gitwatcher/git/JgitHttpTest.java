@@ -29,6 +29,24 @@ class JgitHttpTest extends HttpContract {
     }
 
     @Test
+    void a_mirror_that_was_made_without_a_version_begins_with_few_requests_too() throws Exception {
+        anonymous().fetch();
+        try (var old = Mirror.open(directory.resolve("mirrors"), "shop", web().url())) {
+            var config = old.repository().getConfig();
+            config.unset("protocol", null, "version");
+            config.save();
+        }
+        host().write("a.yaml", "a: 2").commit("feat: two");
+        web().forget();
+
+        try (var again = Mirror.open(directory.resolve("mirrors"), "shop", web().url())) {
+            transfer(again, Access.ANONYMOUS, TransferLimits.USUAL).fetch();
+        }
+
+        assertThat(web().asked()).containsExactly("/info/refs", "/git-upload-pack");
+    }
+
+    @Test
     void a_host_with_many_refs_is_asked_for_the_watched_ones() throws Exception {
         // Given
         addPullRequests(WireVersion.FEW_REFS);
