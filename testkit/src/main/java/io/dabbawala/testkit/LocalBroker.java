@@ -126,6 +126,7 @@ public final class LocalBroker implements AutoCloseable {
 
     /** {@code LocalBroker DIRECTORY PORT}: runs until it is terminated. */
     public static void main(String[] arguments) throws InterruptedException {
+        ProgramLog.begin();
         var broker = start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
         var terminated = new CountDownLatch(1);
         Runtime.getRuntime()

@@ -17,6 +17,8 @@ import java.util.function.Supplier;
  */
 record Commands(Blueprint blueprint, Keys keys) {
 
+    private static final String LOG_MANAGER =
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager";
     private static final int BROKER_MEGABYTES = 256;
     private static final int REGISTRY_MEGABYTES = 256;
     private static final int SERVICE_MEGABYTES = 160;
@@ -32,6 +34,7 @@ record Commands(Blueprint blueprint, Keys keys) {
                         blueprint.cache("broker"),
                         layout().classPath(),
                         List.of(
+                                LOG_MANAGER,
                                 LocalBroker.class.getName(),
                                 layout().state().resolve("broker").toString(),
                                 Integer.toString(ports().broker())));
@@ -56,7 +59,7 @@ record Commands(Blueprint blueprint, Keys keys) {
     private List<String> flatRegistry(Java.Cache cache) {
         var program = new ArrayList<String>();
         registryProperties().forEach((key, value) -> program.add("-D" + key + "=" + value));
-        program.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        program.add(LOG_MANAGER);
         program.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
         program.add("io.quarkus.runner.GeneratedMain");
         return Java.main(REGISTRY_MEGABYTES, cache, layout().registryClassPath(), program);
