@@ -6,7 +6,10 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the messages of a channel out of events: key, headers, bytes. */
+/**
+ * Makes the messages of a channel out of events: topic, key, headers, bytes. One channel may speak
+ * on several topics; what is said at the same time then leaves in the same request.
+ */
 public final class Outbox {
 
     private final EventCodec codec;
@@ -17,22 +20,22 @@ public final class Outbox {
 
     public Message<byte[]> message(
             String topic, String key, SpecificRecord event, Envelope envelope) {
-        return addressed(codec.encode(topic, event), key, envelope);
+        var to = OutgoingKafkaRecordMetadata.<String>builder().withTopic(topic);
+        return addressed(codec.encode(topic, event), to.withKey(key), envelope);
     }
 
     /** Says that nothing is declared under the key any more (compacted topics). */
     public Message<byte[]> tombstone(String key, Envelope envelope) {
-        return addressed(null, key, envelope);
+        return addressed(
+                null, OutgoingKafkaRecordMetadata.<String>builder().withKey(key), envelope);
     }
 
     @SuppressWarnings("NullAway") // a record without value is what a tombstone is
     private static Message<byte[]> addressed(
-            byte @Nullable [] value, String key, Envelope envelope) {
+            byte @Nullable [] value,
+            OutgoingKafkaRecordMetadata.OutgoingKafkaRecordMetadataBuilder<String> address,
+            Envelope envelope) {
         return Message.of(value)
-                .addMetadata(
-                        OutgoingKafkaRecordMetadata.<String>builder()
-                                .withKey(key)
-                                .withHeaders(envelope.writeTo(new RecordHeaders()))
-                                .build());
+                .addMetadata(address.withHeaders(envelope.writeTo(new RecordHeaders())).build());
     }
 }

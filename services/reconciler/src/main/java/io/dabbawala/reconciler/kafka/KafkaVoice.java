@@ -1,7 +1,6 @@
 package io.dabbawala.reconciler.kafka;
 
 import io.dabbawala.events.Topics;
-import io.dabbawala.platform.Envelope;
 import io.dabbawala.platform.Outbox;
 import io.dabbawala.reconciler.ReconcilerConfig;
 import io.dabbawala.reconciler.sync.SyncEvent;
@@ -10,6 +9,7 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
 @ApplicationScoped
@@ -17,21 +17,15 @@ public class KafkaVoice implements Voice {
 
     private static final Logger LOG = Logger.getLogger(KafkaVoice.class);
 
-    private final MutinyEmitter<byte[]> drifts;
-    private final MutinyEmitter<byte[]> requests;
-    private final MutinyEmitter<byte[]> results;
+    private final MutinyEmitter<byte[]> events;
     private final Outbox outbox;
     private final String cluster;
 
     KafkaVoice(
-            @Channel("drifts") MutinyEmitter<byte[]> drifts,
-            @Channel("sync-requests") MutinyEmitter<byte[]> requests,
-            @Channel("sync-results") MutinyEmitter<byte[]> results,
+            @Channel("sync-events") MutinyEmitter<byte[]> events,
             Outbox outbox,
             ReconcilerConfig config) {
-        this.drifts = drifts;
-        this.requests = requests;
-        this.results = results;
+        this.events = events;
         this.outbox = outbox;
         this.cluster = config.cluster();
     }
@@ -40,34 +34,30 @@ public class KafkaVoice implements Voice {
     public void say(List<Saying> sayings) {
         if (!sayings.isEmpty()) {
             Uni.join()
-                    .all(sayings.stream().map(one -> send(one.event(), one.envelope())).toList())
+                    .all(sayings.stream().map(this::message).map(events::sendMessage).toList())
                     .andFailFast()
                     .await()
                     .indefinitely();
         }
     }
 
-    private Uni<Void> send(SyncEvent event, Envelope envelope) {
-        var key = event.state().application();
-        return switch (event) {
+    private Message<byte[]> message(Saying saying) {
+        var key = saying.event().state().application();
+        var envelope = saying.envelope();
+        return switch (saying.event()) {
             case SyncEvent.Drifted drifted -> {
                 LOG.infof(
                         "drift found: application=%s plan=%s cause=%s",
                         key, drifted.plan().digest(), drifted.cause());
-                yield drifts.sendMessage(
-                        outbox.message(
-                                Topics.DRIFTS,
-                                key,
-                                DriftMessages.write(drifted, cluster),
-                                envelope));
+                yield outbox.message(
+                        Topics.DRIFTS, key, DriftMessages.write(drifted, cluster), envelope);
             }
             case SyncEvent.Requested requested ->
-                    requests.sendMessage(
-                            outbox.message(
-                                    Topics.SYNC_REQUESTS,
-                                    key,
-                                    SyncRequestMessages.write(requested, cluster),
-                                    envelope));
+                    outbox.message(
+                            Topics.SYNC_REQUESTS,
+                            key,
+                            SyncRequestMessages.write(requested, cluster),
+                            envelope);
             case SyncEvent.Finished finished -> {
                 LOG.infof(
                         "sync finished: application=%s outcome=%s health=%s reason=%s",
@@ -75,12 +65,11 @@ public class KafkaVoice implements Voice {
                         finished.result().outcome(),
                         finished.result().health().status(),
                         finished.result().reason());
-                yield results.sendMessage(
-                        outbox.message(
-                                Topics.SYNC_RESULTS,
-                                key,
-                                SyncResultMessages.write(finished, cluster),
-                                envelope));
+                yield outbox.message(
+                        Topics.SYNC_RESULTS,
+                        key,
+                        SyncResultMessages.write(finished, cluster),
+                        envelope);
             }
         };
     }
