@@ -17,6 +17,7 @@ import io.dabbawala.reconciler.plan.Tree;
 import io.dabbawala.reconciler.plan.UnreachableCluster;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,12 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
     private final Discovery discovery;
     private final LiveObjects objects;
     private final Takeover takeover;
-    private final List<ObjectRef> alwaysWatched;
+
+    /** Those of the kinds that are always watched whose objects are not known yet. */
+    private volatile List<ObjectRef> unlisted;
+
     private final Duration relistAfter;
-    private final Map<String, KindWatch> watches = new ConcurrentHashMap<>();
+    private final Map<ApiKind, KindWatch> watches = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
@@ -58,7 +62,7 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
         this.objects = new LiveObjects(tracking);
         this.takeover = new Takeover(api, objects);
         this.discovery = new Discovery(api);
-        this.alwaysWatched = alwaysWatched.stream().map(ObjectRef::ofKind).toList();
+        this.unlisted = alwaysWatched.stream().map(ObjectRef::ofKind).toList();
         this.relistAfter = relistAfter;
     }
 
@@ -85,11 +89,9 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
 
     @Override
     public List<LiveObject> tracked(String application) {
-        alwaysWatched.stream()
-                .flatMap(ref -> discovery.kindOf(ref).stream())
-                .map(this::watch)
-                .toList()
-                .forEach(KubernetesCluster::isListed);
+        if (!unlisted.isEmpty()) {
+            list();
+        }
         return objects.trackedBy(application);
     }
 
@@ -218,13 +220,22 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
         return Optional.of(LiveObject.of(content));
     }
 
+    /** All at once; what the cluster does not have may come later. */
+    private void list() {
+        var begun = new HashMap<ObjectRef, KindWatch>();
+        unlisted.forEach(
+                ref -> discovery.kindOf(ref).ifPresent(kind -> begun.put(ref, watch(kind))));
+        begun.values().forEach(KubernetesCluster::isListed);
+        unlisted = unlisted.stream().filter(ref -> !begun.containsKey(ref)).toList();
+    }
+
     private boolean isKnown(ApiKind kind) {
         return isListed(watch(kind));
     }
 
     private KindWatch watch(ApiKind kind) {
         return watches.computeIfAbsent(
-                kind.path(),
+                kind,
                 _ -> {
                     var watch = new KindWatch(api, kind, objects, relistAfter);
                     threads.execute(watch);
@@ -233,7 +244,8 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
     }
 
     private static boolean isListed(KindWatch watch) {
-        return Api.await("list", watch.listed().copy(), LIST_SECONDS);
+        var listed = watch.listed();
+        return listed.isDone() ? listed.join() : Api.await("list", listed.copy(), LIST_SECONDS);
     }
 
     private static ApplyOutcome refused(Answer answer) {

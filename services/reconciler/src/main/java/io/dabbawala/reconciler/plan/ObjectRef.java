@@ -1,7 +1,5 @@
 package io.dabbawala.reconciler.plan;
 
-import java.util.Objects;
-
 /**
  * One Kubernetes object by name. Two references are equal when they mean the same object: the
  * version is how one speaks about it, not which it is.
@@ -54,7 +52,8 @@ public record ObjectRef(String group, String version, String kind, String namesp
 
     @Override
     public int hashCode() {
-        return Objects.hash(group, kind, namespace, name);
+        int place = 31 * namespace.hashCode() + name.hashCode();
+        return 31 * (31 * group.hashCode() + kind.hashCode()) + place;
     }
 
     /** As people write it: {@code Deployment shop/web}. */

@@ -15,9 +15,13 @@ final class Operations {
     private static final int ID_BEGIN = "sha256:".length();
     private static final int ID_END = ID_BEGIN + 16;
 
-    /** The plan with the hooks that this cause asks for. */
-    static SyncPlan plan(Findings found, Progress progress, Situation now, SyncCause cause) {
-        var plain = found.withoutHooks();
+    /**
+     * The plan with the hooks that this cause asks for.
+     *
+     * @param plain without hooks
+     */
+    static SyncPlan plan(
+            Findings found, SyncPlan plain, Progress progress, Situation now, SyncCause cause) {
         var isWanted =
                 switch (cause) {
                     case COMMAND -> true;

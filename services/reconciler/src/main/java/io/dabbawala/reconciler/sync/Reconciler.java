@@ -123,7 +123,7 @@ public final class Reconciler {
             return results.refused(progress, now, "WOULD_WIPE_OUT: every object left Git");
         }
         var cause = Entitlement.causeOf(progress, now, plain);
-        var plan = Operations.plan(found, progress, now, cause);
+        var plan = Operations.plan(found, plain, progress, now, cause);
         var turn =
                 plan.isEmpty()
                         ? unchanged(progress, now, plan, cause)
