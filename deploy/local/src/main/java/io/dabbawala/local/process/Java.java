@@ -57,8 +57,8 @@ public final class Java {
                             "-XX:AOTCache=" + file,
                             "-XX:+UnlockDiagnosticVMOptions",
                             "-XX:ArchiveRelocationMode=0",
-                            "-Xlog:aot=off",
-                            "-Xlog:cds=off")
+                            "-Xlog:aot*=off",
+                            "-Xlog:cds*=off")
                     : List.of();
         }
     }
