@@ -88,17 +88,17 @@ final class AppliedFields {
         if (at.token().equals("finalizers")) {
             list.forEach(one -> fields.put("v:" + Json.write(one), Map.of()));
         }
-        MergeKeys.known(at, isBuiltIn)
-                .filter(keys -> MergeKeys.areUnique(list, keys))
-                .ifPresent(
-                        keys ->
-                                list.forEach(
-                                        one -> {
-                                            var here = at.element(0, MergeKeys.keyOf(one, keys));
-                                            fields.put(
-                                                    here.step(),
-                                                    fields(here, Tree.map(one), isBuiltIn));
-                                        }));
+        var keys = MergeKeys.known(at, isBuiltIn).filter(one -> MergeKeys.areUnique(list, one));
+        for (int i = 0; i < list.size(); i++) {
+            var element = list.get(i);
+            int index = i;
+            var here =
+                    keys.map(names -> at.element(index, MergeKeys.keyOf(element, names)))
+                            .orElseGet(() -> at.element(index));
+            if (element instanceof Map<?, ?>) {
+                fields.put(here.step(), fields(here, Tree.map(element), isBuiltIn));
+            }
+        }
         return fields;
     }
 

@@ -7,7 +7,6 @@ import io.dabbawala.reconciler.plan.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -30,6 +29,9 @@ final class FieldWalk {
                     "/metadata/creationTimestamp",
                     "/metadata/uid",
                     "/metadata/selfLink");
+
+    /** Of a field that was applied with all that is in it. */
+    private static final Map<String, Object> WHOLE = Map.of("", Map.of());
 
     private final FieldRules rules;
     private final Predicate<FieldPosition> isPassedOver;
@@ -124,7 +126,9 @@ final class FieldWalk {
                 differs(at, desired, null, isPrediction);
             }
         } else if (desired instanceof Map<?, ?> && live instanceof Map<?, ?>) {
-            objects(at, Tree.map(desired), Tree.map(live), applied, isWhole);
+            var members = Tree.map(desired);
+            var isAllOurs = isWhole || isWhole(applied) && !members.isEmpty();
+            objects(at, members, Tree.map(live), applied, isAllOurs);
         } else if (desired instanceof List<?> && live instanceof List<?>) {
             lists(at, Tree.list(desired), Tree.list(live), applied);
         } else if (!rules.isSame(at, desired, live)) {
@@ -146,14 +150,19 @@ final class FieldWalk {
             differs(at, desired, live, isPrediction);
         } else {
             for (int i = 0; i < desired.size(); i++) {
-                element(at.element(i), desired.get(i), live.get(i));
+                element(at.element(i), desired.get(i), live.get(i), applied);
             }
         }
     }
 
-    private void element(FieldPosition at, @Nullable Object desired, @Nullable Object live) {
+    private void element(
+            FieldPosition at,
+            @Nullable Object desired,
+            @Nullable Object live,
+            Map<String, Object> applied) {
         if (desired != null) {
-            values(at, desired, live, Map.of(), isPrediction || rules.isWholeElement(at));
+            var isWhole = isPrediction || isWhole(applied) || rules.isWholeElement(at);
+            values(at, desired, live, below(applied, at.step()), isWhole);
         } else if (live != null) {
             differs(at, null, live, isPrediction);
         }
@@ -243,8 +252,13 @@ final class FieldWalk {
                 .orElse(-1);
     }
 
+    private static boolean isWhole(Map<String, Object> applied) {
+        return applied.equals(WHOLE);
+    }
+
     private static Map<String, Object> below(Map<String, Object> applied, String step) {
-        return Objects.requireNonNullElse(ManagedFields.below(applied, step), Map.of());
+        var below = ManagedFields.below(applied, step);
+        return below == null ? Map.of() : below.isEmpty() ? WHOLE : below;
     }
 
     private static @Nullable String json(@Nullable Object value) {

@@ -93,6 +93,36 @@ class AppliedFieldsTest {
     }
 
     @Test
+    void of_what_was_applied_as_a_whole_everything_has_to_go_that_is_declared_no_more() {
+        var route = "example.org/v1/Route";
+        var service = "v1/Service";
+        var listed = of(route, "{'spec':{'http':[{'to':'web','timeout':'5s'}]}}");
+        var selected = of(service, "{'spec':{'selector':{'app':'web','track':'canary'}}}");
+        var ours = "{'f:spec':{'f:http':{},'f:selector':{}}}";
+
+        var shorter = of(route, "{'spec':{'http':[{'to':'web'}]}}");
+        var wider = of(service, "{'spec':{'selector':{'app':'web'}}}");
+        assertThat(changes(shorter, listed)).isEmpty();
+        assertThat(pointers(changes(shorter, managed(listed, "dabbawala", "Apply", ours))))
+                .containsExactly("/spec/http/0/timeout");
+        assertThat(pointers(changes(wider, managed(selected, "dabbawala", "Apply", ours))))
+                .containsExactly("/spec/selector/track");
+        assertThat(changes(wider, managed(selected, "dabbawala", "Apply", ours)))
+                .noneMatch(change -> change.isCertain());
+    }
+
+    @Test
+    void a_field_that_was_last_applied_in_an_element_without_a_name_has_to_go() {
+        var route = "example.org/v1/Route";
+        var before = of(route, "{'spec':{'http':[{'to':'web','timeout':'5s'}]}}");
+        var live = of(route, "{'spec':{'http':[{'to':'web','timeout':'5s','weight':100}]}}");
+        var after = of(route, "{'spec':{'http':[{'to':'web'}]}}");
+
+        assertThat(pointers(changes(after, lastApplied(live, before))))
+                .containsExactly("/spec/http/0/timeout");
+    }
+
+    @Test
     void one_that_says_something_by_being_there_has_to_go_though_it_is_empty() {
         var issuer = "example.org/v1/Issuer";
         var before = of(issuer, "{'spec':{'selfSigned':{}}}");

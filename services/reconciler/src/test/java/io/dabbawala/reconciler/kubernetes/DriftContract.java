@@ -68,6 +68,35 @@ abstract class DriftContract extends ClusterContract {
                         });
     }
 
+    @Test
+    void what_leaves_a_field_that_is_applied_as_a_whole_is_a_difference() {
+        var planner = new Planner(cluster, cluster, _ -> Set.of());
+        steps(planner, service("{'app':'web','track':'canary'}"))
+                .forEach(step -> apply(((SyncStep.Create) step).manifest()));
+
+        var step = steps(planner, service("{'app':'web'}")).getFirst();
+
+        assertThat(step)
+                .isInstanceOfSatisfying(
+                        SyncStep.Correct.class,
+                        correct -> {
+                            assertThat(correct.fields())
+                                    .extracting(FieldChange::pointer)
+                                    .containsExactly("/spec/selector/track");
+                            apply(correct.manifest());
+                        });
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(steps(planner, service("{'app':'web'}"))).isEmpty());
+    }
+
+    private DesiredState service(String selector) {
+        var manifest =
+                "[{'apiVersion':'v1','kind':'Service','metadata':{'name':'web'},"
+                        + "'spec':{'selector':%s,'ports':[{'port':80}]}}]";
+        return Fixtures.in(namespace, manifest.formatted(selector).replace('\'', '"'));
+    }
+
     private static List<SyncStep> steps(Planner planner, DesiredState state) {
         return planner.plan(state).steps().toList();
     }
