@@ -33,6 +33,11 @@ record FieldRules(boolean isBuiltIn, boolean hasAmounts) {
         return isEmpty(value) && isOfMetadata(at) || isBuiltIn && ServerForm.isImplied(at, value);
     }
 
+    /** Whether declaring this at this position is declaring nothing. */
+    boolean isLeftOut(FieldPosition at, Object desired) {
+        return isBuiltIn && ServerForm.isLeftOut(at, desired);
+    }
+
     Optional<List<String>> keys(
             FieldPosition at,
             List<Object> desired,

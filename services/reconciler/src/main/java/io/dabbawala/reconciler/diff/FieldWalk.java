@@ -125,6 +125,8 @@ final class FieldWalk {
             if (!rules.isUnsaid(at, desired)) {
                 differs(at, desired, null, isPrediction);
             }
+        } else if (!isWhole && wasNeverApplied(applied) && rules.isLeftOut(at, desired)) {
+            return; // as if it were not declared
         } else if (desired instanceof Map<?, ?> && live instanceof Map<?, ?>) {
             var members = Tree.map(desired);
             var isAllOurs = isWhole || isWhole(applied) && !members.isEmpty();
@@ -254,6 +256,10 @@ final class FieldWalk {
 
     private static boolean isWhole(Map<String, Object> applied) {
         return applied.equals(WHOLE);
+    }
+
+    private static boolean wasNeverApplied(Map<String, Object> applied) {
+        return applied.isEmpty() || AppliedFields.isEmpty(applied);
     }
 
     private static Map<String, Object> below(Map<String, Object> applied, String step) {

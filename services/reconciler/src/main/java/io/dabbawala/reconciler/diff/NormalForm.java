@@ -21,7 +21,7 @@ final class NormalForm {
             return secret(content);
         }
         if (ref.isOfKind(RBAC, "Role") || ref.isOfKind(RBAC, "ClusterRole")) {
-            return without(content, Tree.list(content, "rules").isEmpty() ? "rules" : "");
+            return with(content, "rules", Tree.list(content, "rules"));
         }
         if (ref.isOfKind("", "Endpoints")) {
             return endpoints(content);

@@ -139,6 +139,10 @@ final class ServerForm {
                     "hostPort",
                     "healthCheckNodePort");
 
+    /** None of their numbers is sent when it is 0. */
+    private static final Set<String> PROBES =
+            Set.of("livenessProbe", "readinessProbe", "startupProbe");
+
     /** Texts that mean something else when they are empty than when they are absent. */
     private static final Set<String> SAID_WHEN_EMPTY =
             Set.of("storageClassName", "ingressClassName", "runtimeClassName", "appProtocol");
@@ -189,9 +193,17 @@ final class ServerForm {
                     isFreeMap(at) || WRITTEN_ANYWAY.contains(at.token());
             case Map<?, ?> map -> areImplied(at, Tree.map(map));
             case List<?> list -> list.isEmpty();
+            default -> isLeftOut(at, value);
+        };
+    }
+
+    /** Whether a client that knows the kind does not send it at all. */
+    static boolean isLeftOut(FieldPosition at, Object value) {
+        return switch (value) {
+            case List<?> list -> list.isEmpty() && !isOfRole(at);
             case String text -> text.isEmpty() && isUnsaidWhenEmpty(at);
             case Boolean flag -> !flag && UNSAID_WHEN_ZERO.contains(at.token());
-            case Integer number -> number == 0 && UNSAID_WHEN_ZERO.contains(at.token());
+            case Integer number -> number == 0 && isUnsaidWhenZero(at);
             default -> false;
         };
     }
@@ -215,10 +227,21 @@ final class ServerForm {
                 : value != null && isDefault(at, value);
     }
 
+    /** A role without rules says so. */
+    private static boolean isOfRole(FieldPosition at) {
+        return at.depth() == 1 && at.token().equals("rules");
+    }
+
+    private static boolean isUnsaidWhenZero(FieldPosition at) {
+        return UNSAID_WHEN_ZERO.contains(at.token())
+                || at.parent() != null && PROBES.contains(at.parent().token());
+    }
+
     private static boolean isUnsaidWhenEmpty(FieldPosition at) {
         var parent = at.parent();
         return parent != null
                 && !isFreeMap(parent)
+                && !parent.token().equals("selector")
                 && !at.isElement()
                 && !SAID_WHEN_EMPTY.contains(at.token());
     }

@@ -123,6 +123,17 @@ class AppliedFieldsTest {
     }
 
     @Test
+    void what_is_declared_empty_leaves_alone_what_others_say_unless_it_was_ours() {
+        var live = pod("{'tolerations':[{'key':'spot'}],'hostNetwork':true}");
+        var empty = pod("{'tolerations':[],'hostNetwork':false}");
+
+        assertThat(changes(empty, live)).isEmpty();
+        assertThat(pointers(changes(empty, lastApplied(live, live))))
+                .containsExactly(
+                        "/spec/template/spec/tolerations", "/spec/template/spec/hostNetwork");
+    }
+
+    @Test
     void one_that_says_something_by_being_there_has_to_go_though_it_is_empty() {
         var issuer = "example.org/v1/Issuer";
         var before = of(issuer, "{'spec':{'selfSigned':{}}}");

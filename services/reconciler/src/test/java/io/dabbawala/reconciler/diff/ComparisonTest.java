@@ -33,6 +33,8 @@ class ComparisonTest {
                 "v1/Service; {'spec':{'type':'ClusterIP','ports':[{'port':80}]}}; {'spec':{'ports':[{'port':80,'protocol':'TCP','targetPort':80}],'clusterIP':'10.0.0.1'}}",
                 "v1/Service; {'spec':{'clusterIP':'','publishNotReadyAddresses':false}}; {'spec':{}}",
                 "networking.k8s.io/v1/NetworkPolicy; {'spec':{'egress':[],'ingress':[{'ports':[{'port':1}]}]}}; {'spec':{'ingress':[{'ports':[{'port':1,'protocol':'TCP'}]}]}}",
+                "rbac.authorization.k8s.io/v1/Role; {'rules':[]}; {}",
+                "rbac.authorization.k8s.io/v1/Role; {}; {'rules':null}",
                 "apps/v1/StatefulSet; {'spec':{'volumeClaimTemplates':[{'metadata':{'name':'d'}}]}}; {'spec':{'volumeClaimTemplates':[{'kind':'PersistentVolumeClaim','metadata':{'name':'d'},'status':{'phase':'Pending'}}]}}",
                 "apps/v1/Deployment; {'spec':{'replicas':1,'strategy':{'type':'RollingUpdate','rollingUpdate':{'maxSurge':'25%'}}}}; {'spec':{}}"
             })
@@ -53,6 +55,8 @@ class ComparisonTest {
                 "v1/Secret; {'stringData':{'a':'y'}}; {'data':{'a':'eA=='}}; /data/a",
                 "rbac.authorization.k8s.io/v1/Role; {'rules':[{'verbs':['get']}]}; {'rules':[]}; /rules",
                 "rbac.authorization.k8s.io/v1/Role; {'rules':[{'verbs':['get']}]}; {'rules':[{'verbs':['get'],'resources':['pods']}]}; /rules/0/resources",
+                "rbac.authorization.k8s.io/v1/Role; {'rules':[]}; {'rules':[{'verbs':['get']}]}; /rules",
+                "v1/Service; {'spec':{'selector':{'app':''}}}; {'spec':{'selector':{'app':'web'}}}; /spec/selector/app",
                 "v1/Service; {'spec':{'type':'NodePort'}}; {'spec':{'type':'ClusterIP'}}; /spec/type",
                 "v1/ServiceAccount; {'automountServiceAccountToken':false}; {}; /automountServiceAccountToken",
                 "v1/PersistentVolumeClaim; {'spec':{'storageClassName':''}}; {'spec':{}}; /spec/storageClassName",
@@ -74,6 +78,7 @@ class ComparisonTest {
                 "{'containers':[{'name':'a','ports':[{'containerPort':53,'protocol':'UDP'},{'containerPort':53}]}]}; {'containers':[{'name':'a','ports':[{'containerPort':53,'protocol':'UDP'},{'containerPort':53,'protocol':'TCP'}]}]}",
                 "{'volumes':[{'name':'v','configMap':{'name':'c'}}]}; {'volumes':[{'name':'v','configMap':{'name':'c','defaultMode':420}},{'name':'token'}]}",
                 "{'hostNetwork':false,'nodeSelector':{},'tolerations':[],'securityContext':{}}; {'dnsPolicy':'ClusterFirst'}",
+                "{'containers':[{'name':'a','livenessProbe':{'timeoutSeconds':0,'periodSeconds':5}}]}; {'containers':[{'name':'a','livenessProbe':{'timeoutSeconds':1,'periodSeconds':5}}]}",
                 "{'volumes':[{'name':'v','emptyDir':{'sizeLimit':'0.5Gi'}}]}; {'volumes':[{'name':'v','emptyDir':{'sizeLimit':'512Mi'}}]}"
             })
     void a_pod_as_the_api_server_keeps_it_is_as_declared(String desired, String live) {
