@@ -35,6 +35,14 @@ final class JqRemoval {
             Pattern.compile(
                     "(?<![.\\w\"-])(def|reduce|foreach|until|while|repeat|range|limit|recurse\\s*\\("
                             + "|combinations|inputs?|env|debug|\\$ENV)(?![\\w\"])(?!\\s*:)|\\*");
+
+    /** Words of Argo CD's jq that ours does not know. */
+    private static final String ALSO =
+            """
+            def IN(wanted): any(wanted == .; .);
+            def IN(given; wanted): any(given == wanted; .);
+            """;
+
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -66,11 +74,13 @@ final class JqRemoval {
      */
     static JqRemoval of(String expression) {
         try {
-            var query = JsonQuery.compile("del(%s)".formatted(expression), Versions.JQ_1_7);
+            var query = JsonQuery.compile(ALSO + "del(%s)".formatted(expression), Versions.JQ_1_7);
             return new JqRemoval(expression, query, Words.SCOPE, refusalOf(expression));
         } catch (JsonQueryException e) {
             throw new IllegalArgumentException(
-                    "jqPathExpressions: %s is no jq: %s".formatted(expression, e.getMessage()), e);
+                    "jqPathExpressions: %s is no jq: %s"
+                            .formatted(expression, e.getMessage().replace(ALSO, "")),
+                    e);
         }
     }
 
