@@ -2,7 +2,6 @@ package io.dabbawala.reconciler.preview;
 
 import io.dabbawala.reconciler.plan.BuiltInScopes;
 import io.dabbawala.reconciler.plan.DeclaredObjects;
-import io.dabbawala.reconciler.plan.KindScopes.Scope;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Manifest;
 import io.dabbawala.reconciler.plan.ObjectRef;
@@ -27,8 +26,12 @@ record Sides(List<Manifest> declared, Map<ObjectRef, LiveObject> live) {
         for (var content : there) {
             var object = LiveObject.of(content);
             var ref = object.ref();
-            var isPlaceless = ref.namespace().isEmpty() && scopes.scopeOf(ref) == Scope.NAMESPACED;
-            var placed = isPlaceless ? ref.in(namespace) : ref;
+            var placed =
+                    switch (scopes.scopeOf(ref)) {
+                        case NAMESPACED -> ref.namespace().isEmpty() ? ref.in(namespace) : ref;
+                        case CLUSTER -> ref.in("");
+                        case UNKNOWN -> ref;
+                    };
             byRef.put(placed, new LiveObject(placed, content));
         }
         return new Sides(

@@ -51,6 +51,20 @@ class SyncPreviewTest {
     }
 
     @Test
+    void what_lives_in_no_namespace_is_found_though_one_is_written() {
+        live.add(
+                object(
+                        "{'apiVersion':'v1','kind':'Namespace',"
+                                + "'metadata':{'name':'blue','namespace':'shop'}}"));
+
+        assertThat(
+                        preview(
+                                object(
+                                        "{'apiVersion':'v1','kind':'Namespace','metadata':{'name':'blue'}}")))
+                .containsExactly("1 Sync 0 correct Namespace blue");
+    }
+
+    @Test
     void prune_is_off_unless_the_operation_asks_for_it() {
         live.add(config("gone", "1"));
         live.add(annotated(config("keep", "1"), OPTIONS, "Prune=false"));
