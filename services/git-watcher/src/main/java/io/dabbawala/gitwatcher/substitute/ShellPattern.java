@@ -54,34 +54,30 @@ record ShellPattern(Pattern regex) {
 
     private record CharacterClass(int[] letters, int start) {
 
+        /** A class of Java must not be empty. */
+        private static final String NO_LETTER = "[^\\x{0}-\\x{10ffff}]";
+
         /** Returns where its bracket closes; nothing if it does not, or holds no letter. */
         OptionalInt appendTo(StringBuilder regex) {
-            var i = start;
-            regex.append('[');
-            if (i < letters.length && letters[i] == '^') {
-                regex.append('^');
-                i++;
-            }
+            var isNegated = start < letters.length && letters[start] == '^';
+            var i = isNegated ? start + 1 : start;
+            regex.append(isNegated ? "[^" : "[").append(NO_LETTER);
             var isEmpty = true;
             while (i < letters.length && (isEmpty || letters[i] != ']')) {
                 var low = letter(i);
                 if (low.isEmpty()) {
                     return low;
                 }
-                i = append(regex, low.getAsInt());
+                var high = low;
+                i = low.getAsInt() + 1;
                 if (i < letters.length && letters[i] == '-') {
-                    var high = letter(i + 1);
+                    high = letter(i + 1);
                     if (high.isEmpty()) {
                         return high;
                     }
-                    if (letters[high.getAsInt()] < letters[low.getAsInt()]) {
-                        regex.setLength(regex.length() - 1);
-                        i = high.getAsInt() + 1;
-                    } else {
-                        regex.append('-');
-                        i = append(regex, high.getAsInt());
-                    }
+                    i = high.getAsInt() + 1;
                 }
+                append(regex, letters[low.getAsInt()], letters[high.getAsInt()]);
                 isEmpty = false;
             }
             regex.append(']');
@@ -97,9 +93,11 @@ record ShellPattern(Pattern regex) {
             return place < letters.length ? OptionalInt.of(place) : OptionalInt.empty();
         }
 
-        private int append(StringBuilder regex, int at) {
-            regex.append("\\x{%x}".formatted(letters[at]));
-            return at + 1;
+        /** A range that runs backwards holds nothing. */
+        private static void append(StringBuilder regex, int low, int high) {
+            if (low <= high) {
+                regex.append("\\x{%x}-\\x{%x}".formatted(low, high));
+            }
         }
     }
 }
