@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "substitute",
         description = {
-            "Replaces ${variables} in manifests, as a Flux Kustomization's postBuild does.",
-            "A quoted \"${port}\" becomes a number when port is one; nothing happens without any"
+            "Replaces $${variables} in manifests, as a Flux Kustomization's postBuild does.",
+            "A quoted \"$${port}\" becomes a number when port is one; nothing happens without any"
                     + " variable."
         },
         footer = {

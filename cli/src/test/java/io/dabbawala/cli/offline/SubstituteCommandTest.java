@@ -63,6 +63,12 @@ class SubstituteCommandTest {
         assertThat(substitute("kind: A\n").err()).contains("the value of a must be text");
     }
 
+    @Test
+    void its_help_shows_a_variable_as_one_writes_it() {
+        assertThat(Typed.anywhere().run("substitute", "--help").out())
+                .contains("Replaces ${variables} in manifests", "A quoted \"${port}\" becomes");
+    }
+
     private void vars(String yaml) throws IOException {
         Files.writeString(folder.resolve("vars.yaml"), yaml);
     }
