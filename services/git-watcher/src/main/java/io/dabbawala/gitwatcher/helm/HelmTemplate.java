@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code HelmTemplate LIBRARY template RELEASE CHART --namespace N ...}: what {@code helm template}
@@ -24,7 +25,8 @@ public final class HelmTemplate {
             var helm = Native.load(all.next(), HelmLib.class);
             all.next(); // template
             rewrite();
-            System.out.print(Hooks.shown(command(helm, all).call()));
+            var written = Optional.ofNullable(command(helm, all).call());
+            System.out.print(Hooks.shown(written.orElse(""))); // nothing for no object at all
         } catch (IllegalStateException | IllegalArgumentException e) {
             System.err.println(Hooks.shown(String.valueOf(e.getMessage())));
             System.exit(1);

@@ -59,6 +59,13 @@ class HelmRenderingTest {
                         "\"lookup\":\"{}\"");
     }
 
+    @Test
+    void a_chart_that_has_nothing_for_anybody_renders_to_nothing() {
+        template("{{ if .Values.none }}a: b{{ end }}");
+
+        assertThat(helm.manifests(CHART, Helm.PLAIN)).isEqualTo("[]");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
