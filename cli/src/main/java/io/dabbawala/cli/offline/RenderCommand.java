@@ -102,7 +102,7 @@ public final class RenderCommand implements Callable<Integer> {
             }
         }
         return renderer()
-                .render(
+                .preview(
                         List.of(
                                 new Ingredient(
                                         new Snapshot(new FolderTree(root), ""),

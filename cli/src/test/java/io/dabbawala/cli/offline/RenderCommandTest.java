@@ -45,6 +45,15 @@ class RenderCommandTest {
     }
 
     @Test
+    void an_object_without_a_name_is_told_too() throws IOException {
+        write("web/c.yaml", "apiVersion: v1\nkind: Secret\n");
+
+        var ended = Typed.anywhere().run("render", file("web"));
+
+        assertThat(ended.lines()).contains("{\"apiVersion\":\"v1\",\"kind\":\"Secret\"}");
+    }
+
+    @Test
     void what_cannot_be_rendered_is_one_error_with_its_file() throws IOException {
         write("web/b.yaml", "a: 1\na: 2\n");
 

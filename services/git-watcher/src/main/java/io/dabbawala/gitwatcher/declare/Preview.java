@@ -36,7 +36,7 @@ public record Preview(String file, List<JsonNode> documents, Renderer renderer) 
 
     private Rendering rendering(Application application, Function<String, Snapshot> snapshots) {
         try {
-            return renderer.render(
+            return renderer.preview(
                     new Ingredients(application, origin -> snapshots.apply(origin.targetRevision()))
                             .supported());
         } catch (UnreadableSource e) {

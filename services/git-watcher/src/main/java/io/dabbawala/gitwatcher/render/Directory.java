@@ -25,7 +25,7 @@ public record Directory(boolean recurse, String include, String exclude) {
         var manifests = new ArrayList<Manifest>();
         for (var file : select(tree, revision, path, limits)) {
             refuseOtherTools(file);
-            manifests.addAll(ManifestFile.read(tree, file, limits));
+            manifests.addAll(ManifestFile.among(tree, file, limits));
         }
         return manifests;
     }

@@ -1,10 +1,12 @@
 package io.dabbawala.gitwatcher.render;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,10 +33,16 @@ public final class Documents {
 
     static String decoded(String file, byte[] bytes) throws UnreadableSource {
         try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return encoding(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException _) {
             throw new UnreadableSource(Problem.of(file, "not UTF-8"));
         }
+    }
+
+    /** Editors of Windows begin a file of two bytes a letter with the mark of their order. */
+    private static Charset encoding(byte[] bytes) {
+        var mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        return mark == 0xfeff || mark == 0xfffe ? UTF_16 : UTF_8;
     }
 
     private static List<Found> in(String file, String text) throws UnreadableSource {

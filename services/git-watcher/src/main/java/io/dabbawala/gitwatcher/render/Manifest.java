@@ -37,6 +37,22 @@ public record Manifest(JsonNode value, String file, int line) {
         return identity(namespace().isEmpty() ? usual : namespace());
     }
 
+    /** No cluster takes an object that has no name and is to get none. */
+    public void checkName() throws UnreadableSource {
+        if (name().isEmpty() && !value.path("metadata").path("generateName").isTextual()) {
+            throw nameless();
+        }
+    }
+
+    UnreadableSource nameless() {
+        return new UnreadableSource(
+                new Problem(file, line, 1, kind() + " without metadata.name as text"));
+    }
+
+    UnreadableSource refused(String reason) {
+        return new UnreadableSource(new Problem(file, line, 1, "%s: %s".formatted(kind(), reason)));
+    }
+
     private String identity(String namespace) {
         return String.join("/", group(), kind(), namespace, name());
     }

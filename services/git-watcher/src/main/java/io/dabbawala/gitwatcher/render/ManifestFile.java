@@ -1,5 +1,6 @@
 package io.dabbawala.gitwatcher.render;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,22 @@ public final class ManifestFile {
     public static List<Manifest> read(SourceTree tree, TreeEntry entry, Limits limits)
             throws UnreadableSource {
         return read(entry.path(), bytes(tree, entry, limits), limits);
+    }
+
+    /**
+     * Those of a file that merely lies among manifests: YAML of which no document says a kind or an
+     * API version, such as the values of a chart, is about something else and has none.
+     */
+    static List<Manifest> among(SourceTree tree, TreeEntry entry, Limits limits)
+            throws UnreadableSource {
+        var file = entry.path();
+        var documents = rendered(file, bytes(tree, entry, limits), limits);
+        var isOther =
+                !file.endsWith(".json")
+                        && documents.stream()
+                                .map(YamlReader.Document::value)
+                                .noneMatch(value -> value.has("kind") || value.has("apiVersion"));
+        return isOther ? List.of() : manifests(file, documents);
     }
 
     /** The documents of one file, whatever they are. */
@@ -34,12 +51,20 @@ public final class ManifestFile {
     /** For bytes that are in no tree; the file is what problems are told with. */
     public static List<Manifest> read(String file, byte[] bytes, Limits limits)
             throws UnreadableSource {
+        return manifests(file, rendered(file, bytes, limits));
+    }
+
+    private static List<YamlReader.Document> rendered(String file, byte[] bytes, Limits limits)
+            throws UnreadableSource {
         var text = Documents.decoded(file, bytes);
+        return text.contains(SKIP) ? List.of() : documents(file, text, limits);
+    }
+
+    private static List<Manifest> manifests(String file, List<YamlReader.Document> documents)
+            throws UnreadableSource {
         var manifests = new ArrayList<Manifest>();
-        if (!text.contains(SKIP)) {
-            for (var document : documents(file, text, limits)) {
-                add(manifests, file, document);
-            }
+        for (var document : documents) {
+            add(manifests, file, document);
         }
         return manifests;
     }
@@ -56,27 +81,23 @@ public final class ManifestFile {
     private static void add(List<Manifest> manifests, String file, YamlReader.Document document)
             throws UnreadableSource {
         var manifest = new Manifest(document.value(), file, document.line());
-        if (manifest.kind().equals("List") && document.value().path("items").isArray()) {
-            for (var item : document.value().path("items")) {
-                add(manifests, file, new YamlReader.Document(item, document.line()));
-            }
-            return;
-        }
         if (!isText(manifest, "apiVersion") || !isText(manifest, "kind")) {
             throw refused(manifest, "not a Kubernetes object: apiVersion and kind must be text");
         }
-        var metadata = document.value().path("metadata");
-        if (!metadata.path("name").isTextual() && !metadata.path("generateName").isTextual()) {
-            throw refused(manifest, manifest.kind() + " without metadata.name as text");
+        var items = document.value().path("items");
+        if (items.isArray()) {
+            for (var item : items) {
+                add(manifests, file, new YamlReader.Document(item, document.line()));
+            }
+        } else if (!isListOfNothing(document.value())) {
+            Metadata.check(manifest);
+            manifests.add(manifest);
         }
-        if (metadata.has("namespace") && !metadata.path("namespace").isTextual()) {
-            throw refused(manifest, manifest.kind() + ": metadata.namespace must be text");
-        }
-        var named = ObjectName.problem(manifest);
-        if (named.isPresent()) {
-            throw refused(manifest, "%s: %s".formatted(manifest.kind(), named.get()));
-        }
-        manifests.add(manifest);
+    }
+
+    /** What a template leaves of a list when it has nothing for it. */
+    private static boolean isListOfNothing(JsonNode value) {
+        return value.path("items").isNull() && !value.has("spec") && !value.has("status");
     }
 
     private static boolean isText(Manifest manifest, String member) {

@@ -32,17 +32,40 @@ public final class Renderer {
         return limits;
     }
 
+    /** What a cluster is to get. */
     public Rendering render(List<Ingredient> ingredients) {
         try {
-            var manifests = new ArrayList<Manifest>();
-            for (var ingredient : ingredients) {
-                manifests.addAll(manifests(ingredient.within(ofCheckouts)));
+            var manifests = manifests(ingredients);
+            for (var manifest : manifests) {
+                manifest.checkName();
             }
-            var first = ingredients.getFirst();
-            return Rendering.of(first.path(), manifests, first.release().namespace(), limits);
+            return rendering(ingredients, manifests);
         } catch (UnreadableSource e) {
             return new Rendering.Failed(e.problem());
         }
+    }
+
+    /** The same for somebody who only looks: objects need no name. */
+    public Rendering preview(List<Ingredient> ingredients) {
+        try {
+            return rendering(ingredients, manifests(ingredients));
+        } catch (UnreadableSource e) {
+            return new Rendering.Failed(e.problem());
+        }
+    }
+
+    private Rendering rendering(List<Ingredient> ingredients, List<Manifest> manifests)
+            throws UnreadableSource {
+        var first = ingredients.getFirst();
+        return Rendering.of(first.path(), manifests, first.release().namespace(), limits);
+    }
+
+    private List<Manifest> manifests(List<Ingredient> ingredients) throws UnreadableSource {
+        var manifests = new ArrayList<Manifest>();
+        for (var ingredient : ingredients) {
+            manifests.addAll(manifests(ingredient.within(ofCheckouts)));
+        }
+        return manifests;
     }
 
     public KnownFolders knownFolders() {

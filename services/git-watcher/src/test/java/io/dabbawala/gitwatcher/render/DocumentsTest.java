@@ -3,6 +3,7 @@ package io.dabbawala.gitwatcher.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,18 @@ class DocumentsTest {
     void a_thousand_objects_in_one_list_are_within_the_limits() {
         var list = ("- {kind: Pod, text: '" + "x".repeat(5_000) + "'}\n").repeat(1_000);
         assertThat(in(list)).hasSize(1_000);
+    }
+
+    @Test
+    void a_file_of_two_bytes_a_letter_is_read_by_its_mark() {
+        var text = "kind: Pāṭan\n";
+        var little = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
+
+        assertThat(List.of(text.getBytes(StandardCharsets.UTF_16), little))
+                .allSatisfy(
+                        bytes ->
+                                assertThat(Documents.in("a", bytes).toString())
+                                        .contains("{\"kind\":\"Pāṭan\"}"));
     }
 
     @Test

@@ -59,6 +59,53 @@ class RenderingTest {
     }
 
     @Test
+    void a_list_of_any_kind_counts_as_its_items_and_may_have_none() {
+        git.write(
+                "apps/a.yaml",
+                "{apiVersion: v1, kind: SecretList, items: [{apiVersion: v1, kind: Secret,"
+                        + " metadata: {name: a}}]}\n---\n{apiVersion: v1, kind: RoleList, items:"
+                        + " []}\n---\napiVersion: v1\nkind: PodList\nitems:\n");
+
+        assertThat(rendered(git.push()).manifests())
+                .isEqualTo(
+                        "[{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"metadata\":{\"name\":\"a\"}}]");
+    }
+
+    @Test
+    void items_that_are_none_do_not_make_a_list_of_what_has_a_spec() {
+        git.write(
+                "apps/a.yaml",
+                "{apiVersion: x/v1, kind: A, metadata: {name: a}, items: , spec: 1}");
+
+        assertThat(rendered(git.push()).manifests()).contains("\"spec\":1");
+    }
+
+    @Test
+    void yaml_that_is_about_something_else_is_passed_over_if_no_document_of_it_is_a_manifest() {
+        git.write("apps/a.yaml", CONFIG).write("apps/values.yaml", "image: web\n---\n[a, b]\n");
+        assertThat(rendered(git.push()).manifests()).contains("web").doesNotContain("image");
+
+        git.write("apps/values.yaml", "image: web\n---\n" + CONFIG);
+        assertThat(problem(git.push()).reason()).contains("not a Kubernetes object");
+
+        git.write("apps/values.yaml", "a: 1\na: 2\n");
+        assertThat(problem(git.push()).reason()).contains("duplicate key");
+
+        git.remove("apps/values.yaml").write("apps/values.json", "{\"image\": \"web\"}");
+        assertThat(problem(git.push()).reason()).contains("not a Kubernetes object");
+    }
+
+    @Test
+    void refuses_a_label_that_is_no_text() {
+        git.write("apps/a.yaml", CONFIG.replace("name: web", "name: web, labels: {tier: 1}"));
+
+        assertThat(problem(git.push()).reason())
+                .isEqualTo(
+                        "ConfigMap: metadata.labels contains non-string value in the map under key"
+                                + " \"tier\"");
+    }
+
+    @Test
     void refuses_two_documents_for_one_object_and_names_both_places() {
         git.write("apps/a.yaml", CONFIG).write("apps/b.yaml", "---\n" + CONFIG);
 
@@ -81,7 +128,7 @@ class RenderingTest {
 
     @Test
     void refuses_a_document_that_is_no_object_of_kubernetes() {
-        git.write("apps/a.yaml", "hello: world\n");
+        git.write("apps/a.yaml", "kind: Pod\n");
         assertThat(problem(git.push()).reason()).contains("not a Kubernetes object");
 
         git.write("apps/a.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {name: 5}\n");

@@ -111,6 +111,18 @@ class RendererTest {
         assertThat(kitchen.problem("none", DETECTED).reason()).isEqualTo("there is no such folder");
     }
 
+    @Test
+    void an_object_without_a_name_can_be_looked_at_and_is_not_delivered() {
+        kitchen.git.write("a/a.yaml", "apiVersion: v1\nkind: Secret\n");
+        kitchen.git.write("b/b.yaml", "{apiVersion: v1, kind: Job, metadata: {generateName: b-}}");
+        var nameless = List.of(kitchen.ingredient("a", DETECTED, Map.of()));
+
+        assertThat(kitchen.renderer.preview(nameless)).isInstanceOf(Rendering.Rendered.class);
+        assertThat(kitchen.problem("a", DETECTED).reason())
+                .isEqualTo("Secret without metadata.name as text");
+        assertThat(kitchen.manifests("b", DETECTED)).contains("generateName");
+    }
+
     private Rendering render(String one, String other) {
         return kitchen.renderer.render(
                 List.of(
