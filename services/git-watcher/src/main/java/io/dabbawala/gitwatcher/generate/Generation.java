@@ -128,9 +128,23 @@ public final class Generation {
             }
         }
         var patch = set.spec().path("templatePatch");
-        return patch.isTextual()
-                ? TemplatePatch.applied(application, filled(patch.textValue(), parameters))
-                : application;
+        if (!patch.isTextual()) {
+            return application;
+        }
+        var patched = TemplatePatch.applied(application, filled(patch.textValue(), parameters));
+        beside(patched.path("metadata"));
+        return patched;
+    }
+
+    /** Whoever may write sets into one namespace must not reach another by a template. */
+    private void beside(JsonNode metadata) {
+        if (metadata instanceof ObjectNode written) {
+            if (set.namespace().isEmpty()) {
+                written.remove("namespace");
+            } else {
+                written.put("namespace", set.namespace());
+            }
+        }
     }
 
     private JsonNode filled(JsonNode template, Parameters parameters) throws CannotGenerate {
@@ -160,9 +174,7 @@ public final class Generation {
                 metadata.set(member, value);
             }
         }
-        if (!metadata.has("namespace") && !set.namespace().isEmpty()) {
-            metadata.put("namespace", set.namespace());
-        }
+        beside(metadata);
         var spec = template.path("spec");
         application.set(
                 "spec", spec.isObject() ? spec.deepCopy() : JsonNodeFactory.instance.objectNode());

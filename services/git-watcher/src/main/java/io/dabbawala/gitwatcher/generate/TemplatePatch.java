@@ -7,6 +7,7 @@ import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.UnreadableSource;
 import io.dabbawala.gitwatcher.render.YamlReader;
 import io.dabbawala.gitwatcher.template.Quoted;
+import java.util.Optional;
 
 /**
  * A strategic merge patch on an Application: members are merged, null removes, lists are replaced
@@ -15,6 +16,7 @@ import io.dabbawala.gitwatcher.template.Quoted;
 final class TemplatePatch {
 
     private static final String DIRECTIVE = "$patch";
+    private static final Optional<JsonNode> NONE = Optional.empty();
 
     static JsonNode applied(JsonNode application, String patch) throws CannotGenerate {
         var read = read(patch);
@@ -39,7 +41,13 @@ final class TemplatePatch {
         return patched;
     }
 
+    /** JSON may be indented by tabs, YAML may not. */
     private static JsonNode read(String patch) throws CannotGenerate {
+        var json = patch.strip().startsWith("{") ? CanonicalJson.read(patch) : NONE;
+        return json.isPresent() ? json.get() : yaml(patch);
+    }
+
+    private static JsonNode yaml(String patch) throws CannotGenerate {
         try {
             var documents = YamlReader.read("", patch);
             return documents.isEmpty() ? CanonicalJson.parse("null") : documents.getFirst().value();

@@ -6,8 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GenerationTest {
+
+    private static final String IN_PATCH =
+            "template: {metadata: {name: a}}\n  templatePatch: 'metadata: {namespace: other}'";
 
     private static final String LIST =
             "- list: {elements: [{name: a, num: '1'}, {name: b, num: '2'}]}";
@@ -111,6 +116,49 @@ class GenerationTest {
                 .extracting(CanonicalJson::of)
                 .isEqualTo(
                         "{\"apiVersion\":\"argoproj.io/v1alpha1\",\"kind\":\"Application\",\"metadata\":{\"annotations\":{\"b\":\"2\",\"c\":\"3\"},\"finalizers\":[\"resources-finalizer.argocd.argoproj.io\",\"mine\"],\"name\":\"a\"},\"spec\":{\"project\":\"p\",\"source\":{\"helm\":{\"valueFiles\":[\"x\",\"z\"]},\"path\":\"old\"},\"syncPolicy\":{\"automated\":{\"prune\":true}}}}");
+    }
+
+    @Test
+    void a_patch_in_json_may_be_indented_by_tabs() throws Exception {
+        var patched =
+                """
+                apiVersion: argoproj.io/v1alpha1
+                kind: ApplicationSet
+                spec:
+                  generators: [{list: {elements: [{name: a}]}}]
+                  template: {metadata: {name: '{{name}}'}, spec: {project: p}}
+                  templatePatch: "{\\n\\t\\"spec\\": {\\"revisionHistoryLimit\\": 3}\\n}"
+                """;
+
+        assertThat(applications(generate(patched)))
+                .singleElement()
+                .asString()
+                .contains("\"revisionHistoryLimit\":3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"template: {metadata: {name: a, namespace: other}}", IN_PATCH})
+    void an_application_is_in_the_namespace_of_its_set_whatever_is_said(String spec)
+            throws Exception {
+        var set =
+                """
+                apiVersion: argoproj.io/v1alpha1
+                kind: ApplicationSet
+                metadata: {name: s, namespace: team}
+                spec:
+                  generators: [{list: {elements: [{x: z}]}}]
+                  %s
+                """
+                        .formatted(spec);
+
+        assertThat(applications(generate(set)))
+                .singleElement()
+                .asString()
+                .contains("\"namespace\":\"team\"");
+        assertThat(applications(generate(set.replace(", namespace: team", ""))))
+                .singleElement()
+                .asString()
+                .doesNotContain("namespace");
     }
 
     @Test
