@@ -2,9 +2,11 @@ package io.dabbawala.gitwatcher.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dabbawala.gitwatcher.render.Problem;
 import io.dabbawala.gitwatcher.render.UnreadableSource;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -29,10 +31,10 @@ final class KustomizationEdit {
         set("namespace", changes.names().namespace());
         images(changes, environment);
         replicas(changes);
-        labels(changes.labels());
+        labels(changes.labels(), environment);
         annotations(changes.annotations(), environment);
         changes.patches().forEach(list("patches")::add);
-        changes.components().paths().forEach(list("components")::add);
+        components(changes.components().paths());
         removeIfEmpty("patches");
         removeIfEmpty("components");
     }
@@ -64,23 +66,50 @@ final class KustomizationEdit {
         kustomization.putArray("images").addAll(byName.values());
     }
 
-    private void replicas(Kustomize changes) {
+    private void replicas(Kustomize changes) throws UnreadableSource {
         if (changes.replicas().isEmpty()) {
             return;
         }
         var byName = new TreeMap<String, JsonNode>();
         list("replicas").forEach(one -> byName.put(one.path("name").asText(), one.path("count")));
-        byName.putAll(changes.replicas());
+        for (var one : changes.replicas().entrySet()) {
+            byName.put(one.getKey(), count(one.getValue()));
+        }
         var replicas = kustomization.putArray("replicas");
         byName.forEach((name, count) -> replicas.addObject().put("name", name).set("count", count));
     }
 
-    private void labels(Kustomize.Labels labels) throws UnreadableSource {
+    /** A number, or the text of one: either is a count to Argo CD, to Kustomize only the first. */
+    private JsonNode count(JsonNode written) throws UnreadableSource {
+        if (!written.isTextual()) {
+            return written;
+        }
+        try {
+            return IntNode.valueOf(Integer.parseInt(written.asText()));
+        } catch (NumberFormatException _) {
+            throw refused(
+                    "expected integer value for count. Received: %s".formatted(written.asText()));
+        }
+    }
+
+    private void components(List<String> paths) {
+        var components = list("components");
+        for (var path : paths) {
+            if (components.valueStream().noneMatch(known -> known.asText().equals(path))) {
+                components.add(path);
+            }
+        }
+    }
+
+    private void labels(Kustomize.Labels labels, BuildEnvironment environment)
+            throws UnreadableSource {
         if (labels.pairs().isEmpty()) {
             return;
         }
+        var expanded = new TreeMap<String, String>();
+        labels.pairs().forEach((name, value) -> expanded.put(name, environment.expand(value)));
         if (!labels.withoutSelector()) {
-            add("commonLabels", labels.pairs(), labels.force());
+            add("commonLabels", expanded, labels.force());
             return;
         }
         var added = list("labels").addObject();
@@ -89,7 +118,7 @@ final class KustomizationEdit {
             added.put("includeTemplates", true);
         }
         var pairs = added.putObject("pairs");
-        labels.pairs().forEach(pairs::put);
+        expanded.forEach(pairs::put);
     }
 
     private void annotations(Kustomize.Annotations annotations, BuildEnvironment environment)

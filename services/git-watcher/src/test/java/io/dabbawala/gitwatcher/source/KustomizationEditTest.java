@@ -30,6 +30,10 @@ class KustomizationEditTest {
                 "{'replicas':[{'name':'web','count':3}]} | {'replicas':[{'name':'web','count':1},"
                         + "{'name':'db','count':2}]} | {'replicas':[{'count':2,'name':'db'},"
                         + "{'count':3,'name':'web'}]}",
+                "{'replicas':[{'name':'web','count':'4'}]} | {}"
+                        + " | {'replicas':[{'count':4,'name':'web'}]}",
+                "{'commonLabels':{'a':'$ARGOCD_APP_NAME'}} | {} | {'commonLabels':{'a':'web'}}",
+                "{'components':['c','d','d']} | {'components':['c']} | {'components':['c','d']}",
                 "{'commonLabels':{'a':'1'}} | {'commonLabels':{'b':'2'}}"
                         + " | {'commonLabels':{'a':'1','b':'2'}}",
                 "{'commonLabels':{'a':'1'},'labelWithoutSelector':true,"
@@ -55,7 +59,9 @@ class KustomizationEditTest {
                 "{'commonLabels':{'a':'1'}} | {'commonLabels':{'a':'2'}} | commonLabels has a already",
                 "{'commonAnnotations':{'a':'1'}} | {'commonAnnotations':{'a':'2'}}"
                         + " | commonAnnotations has a already",
-                "{'images':['web']} | {} | web is no image override"
+                "{'images':['web']} | {} | web is no image override",
+                "{'replicas':[{'name':'web','count':'many'}]} | {}"
+                        + " | expected integer value for count. Received: many"
             })
     void refuses_what_contradicts_the_overlay(String spec, String before, String reason) {
         assertThatThrownBy(() -> edited(spec, before)).hasMessage(reason);
