@@ -51,7 +51,7 @@ final class FolderTree implements SourceTree {
             return entries;
         }
         try {
-            Files.walkFileTree(start, visitor(entries, limit));
+            Files.walkFileTree(start, visitor(start, entries, limit));
         } catch (IOException e) {
             throw CommandFailed.input("%s cannot be read: %s".formatted(start, e.getMessage()));
         }
@@ -59,7 +59,7 @@ final class FolderTree implements SourceTree {
         return entries;
     }
 
-    private SimpleFileVisitor<Path> visitor(List<TreeEntry> entries, int limit) {
+    private SimpleFileVisitor<Path> visitor(Path start, List<TreeEntry> entries, int limit) {
         return new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -73,7 +73,7 @@ final class FolderTree implements SourceTree {
             public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
                     throws IOException {
                 try (var inside = Files.list(folder)) {
-                    if (!folder.equals(root) && inside.findAny().isEmpty()) {
+                    if (!folder.equals(start) && inside.findAny().isEmpty()) {
                         var name = root.relativize(folder) + "/.";
                         entries.add(new TreeEntry(name, Kind.SUBMODULE, name));
                     }

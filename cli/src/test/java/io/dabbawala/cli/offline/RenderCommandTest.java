@@ -54,6 +54,22 @@ class RenderCommandTest {
     }
 
     @Test
+    void a_folder_that_is_empty_holds_nothing() throws IOException {
+        Files.createDirectories(folder.resolve("none"));
+        write(
+                "apps.yaml",
+                "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: a}\n"
+                        + "spec: {path: ./none, prune: true, interval: 5m, sourceRef: {kind:"
+                        + " GitRepository, name: x}}\n---\napiVersion:"
+                        + " source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata: {name: x}\n"
+                        + "spec: {url: 'https://git.example/x', interval: 5m}\n");
+
+        var ended = Typed.anywhere().run("render", file("apps.yaml"), "--repo", folder.toString());
+
+        assertThat(ended.lines()).singleElement().asString().startsWith("{\"digest\":");
+    }
+
+    @Test
     void what_cannot_be_rendered_is_one_error_with_its_file() throws IOException {
         write("web/b.yaml", "a: 1\na: 2\n");
 

@@ -3,6 +3,7 @@ package io.dabbawala.gitwatcher.source;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dabbawala.gitwatcher.render.UnreadableSource;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,6 +12,22 @@ import java.util.TreeSet;
  * folders with a kustomization of their own as a whole.
  */
 record GeneratedKustomization(Snapshot snapshot, String folder) {
+
+    /** What Flux leaves out of every source: files and folders of other programs. */
+    private static final Set<String> IGNORED =
+            Set.of(
+                    ".github",
+                    ".circleci",
+                    ".travis.yml",
+                    ".gitlab-ci.yml",
+                    "appveyor.yml",
+                    ".drone.yml",
+                    "cloudbuild.yaml",
+                    "codeship-services.yml",
+                    "codeship-steps.yml",
+                    ".goreleaser.yml",
+                    ".sops.yaml",
+                    ".flux.yaml");
 
     String path() {
         return FilePath.in(folder, Overlay.FILES.getFirst());
@@ -39,7 +56,7 @@ record GeneratedKustomization(Snapshot snapshot, String folder) {
                             .findFirst();
             if (around.isPresent()) {
                 resources.add(relative(around.get()));
-            } else if (entry.path().endsWith(".yaml") || entry.path().endsWith(".yml")) {
+            } else if (isResource(entry.path())) {
                 resources.add(relative(entry.path()));
             }
         }
@@ -48,6 +65,11 @@ record GeneratedKustomization(Snapshot snapshot, String folder) {
         kustomization.put("kind", "Kustomization");
         resources.forEach(kustomization.putArray("resources")::add);
         return kustomization;
+    }
+
+    private static boolean isResource(String path) {
+        return (path.endsWith(".yaml") || path.endsWith(".yml"))
+                && Arrays.stream(path.split("/")).noneMatch(IGNORED::contains);
     }
 
     private String relative(String path) {
