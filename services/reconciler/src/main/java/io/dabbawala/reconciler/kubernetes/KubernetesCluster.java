@@ -104,8 +104,9 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
                     Refusal.NOT_FOUND,
                     "the cluster has no %s in %s".formatted(ref.kind(), ref.apiVersion()));
         }
-        var isAdopted = !options.dryRun() && takeover.isDue(ref);
-        var refusal = isAdopted ? takeover.of(kind.get(), ref) : Optional.<Answer>empty();
+        var adoption = options.adoption();
+        var isAdopted = !options.dryRun() && takeover.isDue(ref, adoption);
+        var refusal = isAdopted ? takeover.of(kind.get(), ref, adoption) : Optional.<Answer>empty();
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }

@@ -25,10 +25,10 @@ final class Takeover {
     }
 
     /** Empty if all is ours or nobody's now; else the answer that says why not. */
-    Optional<Answer> of(ApiKind kind, ObjectRef ref) {
+    Optional<Answer> of(ApiKind kind, ObjectRef ref, Adoption adoption) {
         var refusal = Optional.<Answer>empty();
-        for (int tries = 0; tries < TRIES && isDue(ref); tries++) {
-            refusal = once(kind.path(ref)).filter(answer -> !answer.isSuccess());
+        for (int tries = 0; tries < TRIES && isDue(ref, adoption); tries++) {
+            refusal = once(kind.path(ref), adoption).filter(answer -> !answer.isSuccess());
             if (refusal.isEmpty() || refusal.get().code() != Answer.CONFLICT) {
                 return refusal;
             }
@@ -36,18 +36,18 @@ final class Takeover {
         return refusal;
     }
 
-    boolean isDue(ObjectRef ref) {
-        return objects.contentOf(ref).filter(Adoption::isDue).isPresent();
+    boolean isDue(ObjectRef ref, Adoption adoption) {
+        return objects.contentOf(ref).filter(adoption::isDue).isPresent();
     }
 
     /** What is held is without some of the managers, so the object is read. */
-    private Optional<Answer> once(String path) {
+    private Optional<Answer> once(String path, Adoption adoption) {
         var found = api.get(path);
         if (!found.isSuccess()) {
             return Optional.of(found).filter(answer -> answer.code() != Answer.NOT_FOUND);
         }
         var live = LiveObject.of(found.tree());
-        return Adoption.of(live)
+        return adoption.of(live)
                 .map(
                         fields -> {
                             var answer = api.patch(path, Json.bytes(patch(live, fields)));

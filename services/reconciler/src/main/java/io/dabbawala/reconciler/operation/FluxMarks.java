@@ -30,6 +30,11 @@ public final class FluxMarks {
         return says(content, "ssa", "IfNotPresent");
     }
 
+    /** What kubectl wrote into it stays, beside what is declared. */
+    public static boolean isMerged(Map<String, Object> content) {
+        return says(content, "ssa", "Merge");
+    }
+
     /** What cannot be changed is deleted and created anew. */
     public static boolean isForced(Map<String, Object> content) {
         return says(content, "force", "enabled");
@@ -46,8 +51,8 @@ public final class FluxMarks {
     }
 
     private static boolean says(Map<String, Object> content, String mark, String word) {
-        return Tree.text(content, "metadata", "annotations", PREFIX + mark).equals(word)
-                || Tree.text(content, "metadata", "labels", PREFIX + mark).equals(word);
+        return Tree.text(content, "metadata", "annotations", PREFIX + mark).equalsIgnoreCase(word)
+                || Tree.text(content, "metadata", "labels", PREFIX + mark).equalsIgnoreCase(word);
     }
 
     private FluxMarks() {}

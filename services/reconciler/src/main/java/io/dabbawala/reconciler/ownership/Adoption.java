@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Takes over the fields that Argo CD, Flux or kubectl applied, before we apply an object for the
@@ -16,12 +17,33 @@ import java.util.Optional;
  * Only who owns the fields changes, not one of them (client-go util/csaupgrade does the same for
  * kubectl).
  */
-public final class Adoption {
+public enum Adoption {
+    FROM_ALL(Deliverers::isOne),
+    /** What kubectl applied stays kubectl's. */
+    NOT_FROM_KUBECTL(Deliverers::isOneButKubectl);
+
+    private final Predicate<Object> isTaken;
+
+    Adoption(Predicate<Object> isTaken) {
+        this.isTaken = isTaken;
+    }
+
+    /**
+     * @param isMerged whether what kubectl writes into the object stays
+     */
+    public static Adoption of(boolean isMerged) {
+        return isMerged ? NOT_FROM_KUBECTL : FROM_ALL;
+    }
+
+    /** The object as far as it says what was applied before by those that are followed. */
+    public LiveObject seen(LiveObject live) {
+        return this == FROM_ALL ? live : Deliverers.withoutNote(live);
+    }
 
     /** Whether another deliverer applied the object, and we have not yet. */
-    public static boolean isDue(LiveObject live) {
+    public boolean isDue(LiveObject live) {
         return !ManagedFields.areOurs(live)
-                && ManagedFields.entries(live).stream().anyMatch(Deliverers::isOne);
+                && ManagedFields.entries(live).stream().anyMatch(isTaken);
     }
 
     /**
@@ -29,7 +51,7 @@ public final class Adoption {
      *
      * @param live with all of its managedFields
      */
-    public static Optional<List<Object>> of(LiveObject live) {
+    public Optional<List<Object>> of(LiveObject live) {
         if (!isDue(live)) {
             return Optional.empty();
         }
@@ -37,7 +59,7 @@ public final class Adoption {
         Map<String, Object> taken = Map.of();
         Map<String, Object> first = Map.of();
         for (var entry : ManagedFields.entries(live)) {
-            if (Deliverers.isOne(entry)) {
+            if (isTaken.test(entry)) {
                 taken = ManagedFields.union(taken, withoutNote(ManagedFields.fields(entry)));
                 first = first.isEmpty() ? Tree.map(entry) : first;
             } else {
@@ -62,6 +84,4 @@ public final class Adoption {
                         List.of("f:metadata", "f:annotations", "f:" + Deliverers.LAST_APPLIED))
                 .from(fields);
     }
-
-    private Adoption() {}
 }

@@ -1,6 +1,9 @@
 package io.dabbawala.reconciler.ownership;
 
+import io.dabbawala.reconciler.ignore.PointerRemoval;
+import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Tree;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +25,21 @@ public final class Deliverers {
                     ARGO_CD, Set.of("Apply", "Update"),
                     FLUX, Set.of("Apply", "Update"),
                     KUBECTL, Set.of("Update"));
+
+    /** Another one than kubectl, which people have in their hands as well. */
+    static boolean isOneButKubectl(Object entry) {
+        return isOne(entry) && !Tree.text(entry, "manager").equals(KUBECTL);
+    }
+
+    /** The object as if nobody had written down what he applied client-side. */
+    static LiveObject withoutNote(LiveObject live) {
+        return live.annotation(LAST_APPLIED).isEmpty()
+                ? live
+                : new LiveObject(
+                        live.ref(),
+                        new PointerRemoval(List.of("metadata", "annotations", LAST_APPLIED))
+                                .from(live.content()));
+    }
 
     public static boolean isOne(Object entry) {
         return OPERATIONS

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,12 @@ public record ApplicationSpec(
                 field.at("dependsOn").list().stream().map(ApplicationSpec::dependency).toList(),
                 isFlux ? KustomizationSpec.of(field) : null,
                 Deletion.of(field.at("deletion").text()));
+    }
+
+    /** Whether an object is marked so: in Git, or in the cluster, which to Flux counts as well. */
+    public boolean isMarked(
+            Predicate<Map<String, Object>> mark, Manifest manifest, LiveObject live) {
+        return mark.test(manifest.content()) || kustomization != null && mark.test(live.content());
     }
 
     private static final String DEPENDS_ON = "dabbawala.io/depends-on";

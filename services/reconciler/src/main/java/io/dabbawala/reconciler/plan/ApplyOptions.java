@@ -1,5 +1,6 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.ownership.Adoption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun only say what would happen
  * @param since refused if anybody has applied the object in our name since it was like this; null:
  *     whoever did
+ * @param adoption what of others becomes ours before, the first time
  */
 public record ApplyOptions(
-        String fieldManager, boolean force, boolean dryRun, Way way, @Nullable LiveObject since) {
+        String fieldManager,
+        boolean force,
+        boolean dryRun,
+        Way way,
+        @Nullable LiveObject since,
+        Adoption adoption) {
 
     /** By which kind of request. */
     public enum Way {
@@ -30,14 +37,23 @@ public record ApplyOptions(
     public static final ApplyOptions DRY_RUN = new ApplyOptions(FIELD_MANAGER, true, true);
 
     public ApplyOptions(String fieldManager, boolean force, boolean dryRun) {
-        this(fieldManager, force, dryRun, Way.SERVER_SIDE, null);
+        this(fieldManager, force, dryRun, Way.SERVER_SIDE, null, Adoption.FROM_ALL);
     }
 
     public ApplyOptions in(Way other) {
-        return new ApplyOptions(fieldManager, force, dryRun, other, since);
+        return new ApplyOptions(fieldManager, force, dryRun, other, since, adoption);
     }
 
     public ApplyOptions since(@Nullable LiveObject looked) {
-        return new ApplyOptions(fieldManager, force, dryRun, way, looked);
+        return new ApplyOptions(fieldManager, force, dryRun, way, looked, adoption);
+    }
+
+    /** The same, and fields that another manager owns are taken. */
+    public ApplyOptions forced() {
+        return new ApplyOptions(fieldManager, true, dryRun, way, since, adoption);
+    }
+
+    public ApplyOptions adopting(Adoption other) {
+        return new ApplyOptions(fieldManager, force, dryRun, way, since, other);
     }
 }

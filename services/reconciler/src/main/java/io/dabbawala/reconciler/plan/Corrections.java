@@ -1,6 +1,7 @@
 package io.dabbawala.reconciler.plan;
 
 import io.dabbawala.reconciler.diff.Comparison;
+import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.ownership.Adoption;
 import io.dabbawala.reconciler.ownership.ManagedFields;
 import java.util.LinkedHashMap;
@@ -72,8 +73,9 @@ final class Corrections {
         if (settled.still(look)) {
             return Optional.empty();
         }
-        var changes = comparison.of(manifest, live, elsewhere);
-        if (needsAnswer(options, changes) && !Adoption.isDue(live)) {
+        var adoption = Adoption.of(spec.isMarked(FluxMarks::isMerged, manifest, live));
+        var changes = comparison.of(manifest, adoption.seen(live), elsewhere);
+        if (needsAnswer(options, changes) && !adoption.isDue(live)) {
             changes =
                     asked(manifest, live)
                             .map(now -> comparison.predicted(now, live, options.includesWebhooks()))

@@ -93,7 +93,7 @@ public final class DiffPreview {
                                 () ->
                                         comparison.of(
                                                 manifest,
-                                                live,
+                                                application.seen(manifest, live),
                                                 application.tracking().elsewhere(live, Set.of()))));
     }
 

@@ -7,6 +7,7 @@ import io.dabbawala.reconciler.ignore.WatchedKinds;
 import io.dabbawala.reconciler.operation.Approval;
 import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.operation.Operation;
+import io.dabbawala.reconciler.ownership.Adoption;
 import io.dabbawala.reconciler.plan.ApplicationSpec;
 import io.dabbawala.reconciler.plan.ArgoSettings;
 import io.dabbawala.reconciler.plan.Clusters;
@@ -161,6 +162,11 @@ public record PreviewedApplication(
         }
         return FluxMarks.whyLeftAlone(manifest.content())
                 .or(() -> FluxMarks.whyLeftAlone(live.content()).filter(_ -> isKustomization()));
+    }
+
+    /** What of an object that is there is compared with what is declared. */
+    LiveObject seen(Manifest manifest, LiveObject live) {
+        return Adoption.of(spec.isMarked(FluxMarks::isMerged, manifest, live)).seen(live);
     }
 
     /** Another application that tracks this object. */

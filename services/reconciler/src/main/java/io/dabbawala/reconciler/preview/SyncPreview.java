@@ -178,7 +178,7 @@ public final class SyncPreview {
 
     private boolean isSame(Manifest manifest, LiveObject live) {
         var elsewhere = application.tracking().elsewhere(live, Set.of());
-        return comparison.of(manifest, live, elsewhere).isEmpty();
+        return comparison.of(manifest, application.seen(manifest, live), elsewhere).isEmpty();
     }
 
     private PreviewLine left(Placed placed, LiveObject live, int position) {

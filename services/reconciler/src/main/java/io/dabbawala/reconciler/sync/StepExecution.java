@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.operation.ObjectOptions;
+import io.dabbawala.reconciler.ownership.Adoption;
+import io.dabbawala.reconciler.plan.ApplicationSpec;
 import io.dabbawala.reconciler.plan.ApplyOptions;
 import io.dabbawala.reconciler.plan.ApplyOptions.Way;
 import io.dabbawala.reconciler.plan.ApplyOutcome;
@@ -20,6 +22,8 @@ import io.dabbawala.reconciler.plan.PruneRules;
 import io.dabbawala.reconciler.plan.Refusal;
 import io.dabbawala.reconciler.plan.SyncStep;
 import io.dabbawala.reconciler.sync.ObjectResult.Outcome;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one step. */
@@ -28,11 +32,13 @@ final class StepExecution {
     private final Cluster cluster;
     private final Planner planner;
     private final DesiredState state;
+    private final ApplicationSpec spec;
 
     StepExecution(Cluster cluster, Planner planner, DesiredState state) {
         this.cluster = cluster;
         this.planner = planner;
         this.state = state;
+        this.spec = state.applicationSpec();
     }
 
     ObjectResult take(SyncStep step) {
@@ -54,7 +60,7 @@ final class StepExecution {
     private ObjectResult apply(Manifest manifest, @Nullable LiveObject looked) {
         var options = ObjectOptions.of(manifest.content(), state.syncPolicy());
         var way = way(options);
-        var isForced = options.isOn("Force") || FluxMarks.isForced(manifest.content());
+        var isForced = options.isOn("Force") || isMarked(FluxMarks::isForced, manifest, looked);
         if (isForced && way == Way.REPLACE) {
             return anew(manifest, way);
         }
@@ -74,15 +80,24 @@ final class StepExecution {
     }
 
     private ObjectResult apply(Manifest manifest, Way way, @Nullable LiveObject looked) {
-        var polite = cluster.apply(manifest, ApplyOptions.POLITE.in(way).since(looked));
+        var adoption = Adoption.of(isMarked(FluxMarks::isMerged, manifest, looked));
+        var options = ApplyOptions.POLITE.in(way).since(looked).adopting(adoption);
+        var polite = cluster.apply(manifest, options);
         return polite instanceof ApplyOutcome.Conflicted(var conflicts)
                 ? result(
                         manifest,
-                        cluster.apply(manifest, ApplyOptions.FORCED.in(way).since(looked)),
+                        cluster.apply(manifest, options.forced()),
                         conflicts.stream()
                                 .map(StepExecution::taken)
                                 .collect(joining(", ", "FIELD_CONFLICT: took ", "")))
                 : result(manifest, polite, "");
+    }
+
+    private boolean isMarked(
+            Predicate<Map<String, Object>> mark, Manifest manifest, @Nullable LiveObject looked) {
+        return looked == null
+                ? mark.test(manifest.content())
+                : spec.isMarked(mark, manifest, looked);
     }
 
     /** Deleted and created. One that is not gone at once is created by the next try. */

@@ -32,8 +32,8 @@ class AdoptionTest {
     void only_other_deliverers_are_followed(String manager, String operation, boolean isDue) {
         var live = LiveObject.of(managed(PLAIN, manager, operation, A));
 
-        assertThat(Adoption.isDue(live)).isEqualTo(isDue);
-        assertThat(Adoption.of(live).isPresent()).isEqualTo(isDue);
+        assertThat(Adoption.FROM_ALL.isDue(live)).isEqualTo(isDue);
+        assertThat(Adoption.FROM_ALL.of(live).isPresent()).isEqualTo(isDue);
     }
 
     @Test
@@ -48,7 +48,7 @@ class AdoptionTest {
                                 + "{'f:kubectl.kubernetes.io/last-applied-configuration':{}}}}");
         var live = managed(client, "hpa", "Update", "{'f:spec':{'f:replicas':{}}}");
 
-        var entries = Adoption.of(LiveObject.of(live)).orElseThrow();
+        var entries = Adoption.FROM_ALL.of(LiveObject.of(live)).orElseThrow();
 
         assertThat(entries).hasSize(2);
         assertThat(Tree.text(entries.getFirst(), "manager")).isEqualTo("dabbawala");
@@ -62,11 +62,26 @@ class AdoptionTest {
     }
 
     @Test
+    void where_what_kubectl_wrote_stays_only_the_others_are_followed() {
+        var client = managed(PLAIN, "kubectl-client-side-apply", "Update", A);
+        assertThat(Adoption.NOT_FROM_KUBECTL.isDue(LiveObject.of(client))).isFalse();
+
+        var both = managed(client, "kustomize-controller", "Apply", "{'f:data':{'f:b':{}}}");
+        var entries = Adoption.NOT_FROM_KUBECTL.of(LiveObject.of(both)).orElseThrow();
+
+        assertThat(entries)
+                .extracting(entry -> Tree.text(entry, "manager"))
+                .containsExactly("dabbawala", "kubectl-client-side-apply");
+        assertThat(Tree.map(entries.getFirst(), "fieldsV1"))
+                .isEqualTo(Fixtures.object("{'f:data':{'f:b':{}}}"));
+    }
+
+    @Test
     void an_object_that_we_have_applied_is_not_adopted_again() {
         var live =
                 managed(managed(PLAIN, "dabbawala", "Apply", A), "argocd-controller", "Apply", A);
 
-        assertThat(Adoption.of(LiveObject.of(live))).isEmpty();
+        assertThat(Adoption.FROM_ALL.of(LiveObject.of(live))).isEmpty();
     }
 
     @Test
@@ -79,6 +94,6 @@ class AdoptionTest {
         var live =
                 Fixtures.with(PLAIN, "metadata", Map.of("managedFields", List.<Object>of(entry)));
 
-        assertThat(Adoption.isDue(LiveObject.of(live))).isFalse();
+        assertThat(Adoption.FROM_ALL.isDue(LiveObject.of(live))).isFalse();
     }
 }

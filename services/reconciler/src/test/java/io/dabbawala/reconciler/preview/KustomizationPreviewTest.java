@@ -8,7 +8,9 @@ import static io.dabbawala.reconciler.plan.Fixtures.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.reconciler.operation.Operation;
+import io.dabbawala.reconciler.ownership.Deliverers;
 import io.dabbawala.reconciler.plan.Fixtures;
+import io.dabbawala.reconciler.plan.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +135,18 @@ class KustomizationPreviewTest {
 
         assertThat(preview(marked)).containsExactly("2 correct ConfigMap shop/a");
         assertThat(diff(List.of(marked))).containsExactly("correct a");
+    }
+
+    @Test
+    void what_kubectl_wrote_into_it_is_no_difference_where_it_is_to_stay() {
+        var declared = config("a", "1");
+        var there = Fixtures.with(declared, "data", Map.of("answer", "1", "more", "by hand"));
+        live.add(flux(annotated(there, Deliverers.LAST_APPLIED, Json.write(there))));
+        assertThat(diff(List.of(declared))).containsExactly("correct a");
+
+        live.set(0, annotated(live.getFirst(), FLUX + "ssa", "Merge"));
+
+        assertThat(diff(List.of(declared))).containsExactly("none a");
     }
 
     @ParameterizedTest
