@@ -1,17 +1,22 @@
 package io.dabbawala.reconciler.sync;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.dabbawala.reconciler.health.expression.ExpressionHealth;
 import io.dabbawala.reconciler.health.expression.HealthCheck;
 import io.dabbawala.reconciler.health.kstatus.Kstatus;
 import io.dabbawala.reconciler.health.kstatus.ObjectStatus;
 import io.dabbawala.reconciler.health.kstatus.ObjectStatus.State;
+import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.order.Placed;
+import io.dabbawala.reconciler.order.Placed.Item;
 import io.dabbawala.reconciler.plan.Cluster;
 import io.dabbawala.reconciler.plan.DesiredState;
 import io.dabbawala.reconciler.plan.KustomizationSpec;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.SyncPlan;
+import io.dabbawala.reconciler.plan.SyncStep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -105,10 +110,26 @@ final class HealthChecks {
         return expressions.of(live).orElseGet(() -> Kstatus.of(live, now));
     }
 
-    private static List<ObjectRef> refs(KustomizationSpec spec, SyncPlan plan) {
-        return spec.waits()
-                ? plan.declared().stream().map(Placed::ref).toList()
-                : spec.healthChecks();
+    private List<ObjectRef> refs(KustomizationSpec spec, SyncPlan plan) {
+        if (!spec.waits()) {
+            return spec.healthChecks();
+        }
+        var created = plan.changes().map(SyncStep::ref).collect(toSet());
+        return plan.declared().stream()
+                .filter(one -> created.contains(one.ref()) || !isLeftToOthers(one))
+                .map(Placed::ref)
+                .toList();
+    }
+
+    /** Flux waits for nothing that it was told not to touch. */
+    private boolean isLeftToOthers(Placed declared) {
+        var isOnlyCreated =
+                declared.item() instanceof Item.Declared(var manifest)
+                        && FluxMarks.isOnlyCreated(manifest.content());
+        return isOnlyCreated
+                || cluster.read(declared.ref())
+                        .filter(live -> FluxMarks.isLeftAlone(live.content()))
+                        .isPresent();
     }
 
     private ExpressionHealth expressions(KustomizationSpec spec) {

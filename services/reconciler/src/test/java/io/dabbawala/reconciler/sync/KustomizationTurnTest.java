@@ -12,8 +12,10 @@ import static io.dabbawala.reconciler.plan.Fixtures.withSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.reconciler.health.Health.Status;
+import io.dabbawala.reconciler.plan.ApplyOutcome;
 import io.dabbawala.reconciler.plan.DesiredState;
 import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.plan.Refusal;
 import io.dabbawala.reconciler.plan.SyncPolicy;
 import io.dabbawala.reconciler.sync.SyncResult.Outcome;
 import java.util.ArrayList;
@@ -194,6 +196,52 @@ class KustomizationTurnTest {
         app.admit();
         app.turn();
         assertThat(applied("web")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reconcile,disabled", "ssa,Ignore", "ssa,ignore"})
+    void what_somebody_in_the_cluster_has_left_alone_is_not_waited_for(String mark, String word) {
+        app.cluster.put(annotated(ours(deployment("web", "by:hand")), FLUX + mark, word));
+
+        app.sync(kustomization(1, "'wait':true,", deployment("web", "web:1"), config("a", "1")));
+
+        assertThat(app.results().getLast().outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(applied("a")).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_only_created_is_waited_for_once_and_left_to_others_then() {
+        var once = annotated(deployment("web", "web:1"), FLUX + "ssa", "IfNotPresent");
+        app.sync(kustomization(1, "'wait':true,", once));
+        assertThat(app.waiting()).startsWith("HEALTH_CHECK: Deployment shop/web is InProgress");
+
+        app.sync(kustomization(2, "'wait':true,", once));
+
+        assertThat(app.results().getLast().outcome()).isEqualTo(Outcome.SUCCEEDED);
+    }
+
+    @Test
+    void what_is_named_is_waited_for_whatever_its_marks() {
+        app.cluster.put(
+                annotated(ours(deployment("web", "by:hand")), FLUX + "reconcile", "disabled"));
+        var checks =
+                "'healthChecks':[{'apiVersion':'apps/v1','kind':'Deployment',"
+                        + "'name':'web','namespace':'shop'}],";
+
+        app.sync(kustomization(1, checks, deployment("web", "web:1"), config("a", "1")));
+
+        assertThat(app.waiting()).startsWith("HEALTH_CHECK: Deployment shop/web is InProgress");
+    }
+
+    @Test
+    void somebody_in_the_cluster_may_have_it_created_anew() {
+        var refused = new ApplyOutcome.Refused(Refusal.INVALID, "a field is immutable");
+        app.cluster.put(annotated(ours(config("web", "1")), FLUX + "force", "Enabled"));
+        app.cluster.answer(ref("ConfigMap", "web"), refused);
+
+        app.sync(kustomization(1, "", config("web", "2")));
+
+        assertThat(app.cluster.calls()).contains("delete ConfigMap shop/web");
     }
 
     @Test
