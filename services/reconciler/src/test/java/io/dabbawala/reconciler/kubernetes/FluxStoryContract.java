@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Whole syncs of Flux Kustomizations, with everything but Kafka. */
 abstract class FluxStoryContract extends SyncStoryContract {
 
-    private static final String FLUX = "kustomize.toolkit.fluxcd.io/";
+    static final String FLUX = "kustomize.toolkit.fluxcd.io/";
 
     @Test
     void a_kustomization_that_waits_is_synced_once_its_objects_are_ready() {
@@ -70,7 +70,7 @@ abstract class FluxStoryContract extends SyncStoryContract {
     }
 
     @SafeVarargs
-    private void desire(long generation, String more, Map<String, Object>... objects) {
+    final void desire(long generation, String more, Map<String, Object>... objects) {
         var all = new ArrayList<Map<String, Object>>();
         for (var object : objects) {
             all.add(object);

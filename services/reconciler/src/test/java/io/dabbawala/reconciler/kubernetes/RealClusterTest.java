@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class RealClusterTest extends FluxStoryContract {
+class RealClusterTest extends FluxMarksContract {
 
     private static ControlPlane plane;
 

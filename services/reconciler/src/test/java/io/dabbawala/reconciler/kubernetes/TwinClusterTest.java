@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class TwinClusterTest extends FluxStoryContract {
+class TwinClusterTest extends FluxMarksContract {
 
     private static TwinApiServer twin;
 
