@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Removes what a jq expression names: {@code del(expression)} must give exactly one object. One
- * that fails, gives nothing or several, or takes more than a second changes nothing (Argo CD
+ * that fails, gives nothing or several, or computes for more than a second changes nothing (Argo CD
  * util/argo/normalizers). That a place is not there is no failure. Words that can go on for ever or
  * grow without bound are not carried out, and an expression that took too long once is not tried
  * again.
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class JqRemoval {
 
     private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String NOT_THERE = "Cannot iterate over null";
     private static final int LONGEST = 4096;
     private static final int MOST_PLUSES = 8;
@@ -92,7 +93,7 @@ final class JqRemoval {
         var run = new Run(query, words, MAPPER.valueToTree(tree));
         var thread = Thread.ofPlatform().daemon().name("jq").start(run);
         try {
-            tookTooLong = !thread.join(LIMIT);
+            tookTooLong = !new OwnTime(LIMIT, PATIENCE).isEnoughFor(thread);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while jq was evaluated", e);
