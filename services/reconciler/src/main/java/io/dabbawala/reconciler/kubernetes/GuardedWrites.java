@@ -4,12 +4,14 @@ import io.dabbawala.reconciler.ownership.ManagedFields;
 import io.dabbawala.reconciler.plan.ApplyOptions;
 import io.dabbawala.reconciler.plan.Manifest;
 import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.plan.Precondition;
 import java.util.Optional;
 
 /**
  * Writes what was decided by a look at the object. Controllers write to it in between as they like;
  * whoever wrote in our name was given the application since, and knows better. The resourceVersion
- * makes a write fail that comes after one that is not known here yet.
+ * makes a write fail that comes after one that is not known here yet, and the uid one that comes
+ * after the object is gone.
  */
 final class GuardedWrites {
 
@@ -23,17 +25,17 @@ final class GuardedWrites {
         this.objects = objects;
     }
 
-    /** Empty if somebody has written in our name since the object was looked at. */
+    /** Empty if somebody has written in our name since it was decided, or the object is gone. */
     Optional<Answer> write(ApiKind kind, Manifest manifest, ApplyOptions options) {
         var ref = manifest.ref();
         var answer = Optional.<Answer>empty();
         for (int tries = 0; tries < TRIES; tries++) {
-            if (isOvertaken(ref, options)) {
+            if (isOvertaken(ref, options.precondition())) {
                 return Optional.empty();
             }
-            var given = new Writes(api).write(kind, manifest, options, objects.versionOf(ref));
+            var given = new Writes(api).write(kind, manifest, options, objects.stampOf(ref));
             answer = Optional.of(given);
-            if (options.since() == null || !isOutdated(given)) {
+            if (options.precondition() instanceof Precondition.None || !isOutdated(given)) {
                 return answer;
             }
             renew(kind, ref);
@@ -41,13 +43,17 @@ final class GuardedWrites {
         return answer;
     }
 
-    private boolean isOvertaken(ObjectRef ref, ApplyOptions options) {
-        var looked = options.since();
-        return looked != null
-                && ManagedFields.areOurs(looked)
-                && objects.contentOf(ref)
-                        .filter(now -> !ManagedFields.areOursTheSame(looked, now))
-                        .isPresent();
+    private boolean isOvertaken(ObjectRef ref, Precondition precondition) {
+        var now = objects.contentOf(ref);
+        return switch (precondition) {
+            case Precondition.None _ -> false;
+            case Precondition.Absent _ -> now.filter(ManagedFields::areOurs).isPresent();
+            case Precondition.Since(var looked) ->
+                    objects.stampOf(ref).isEmpty()
+                            || ManagedFields.areOurs(looked)
+                                    && now.filter(one -> !ManagedFields.areOursTheSame(looked, one))
+                                            .isPresent();
+        };
     }
 
     private static boolean isOutdated(Answer answer) {

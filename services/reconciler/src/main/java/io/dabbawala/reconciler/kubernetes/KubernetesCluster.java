@@ -11,6 +11,7 @@ import io.dabbawala.reconciler.plan.LiveChange;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Manifest;
 import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.plan.Precondition;
 import io.dabbawala.reconciler.plan.Refusal;
 import io.dabbawala.reconciler.plan.Tracking;
 import io.dabbawala.reconciler.plan.Tree;
@@ -108,20 +109,21 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
         var isAdopted = !options.dryRun() && takeover.isDue(ref, adoption);
         var refusal = isAdopted ? takeover.of(kind.get(), ref, adoption) : Optional.<Answer>empty();
         if (refusal.isPresent()) {
-            return refused(refusal.get());
+            return Refusals.outcome(refusal.get());
         }
-        var before = objects.versionOf(ref);
+        var before = objects.stampOf(ref).map(Stamp::version);
         var written =
                 new GuardedWrites(api, objects)
-                        .write(kind.get(), manifest, isAdopted ? options.since(null) : options);
+                        .write(
+                                kind.get(),
+                                manifest,
+                                isAdopted ? options.only(new Precondition.None()) : options);
         if (written.isEmpty()) {
-            return new ApplyOutcome.Refused(
-                    Refusal.PRECONDITION_FAILED,
-                    "it was applied by another instance since it was looked at");
+            return Refusals.OVERTAKEN;
         }
         var answer = written.get();
         if (!answer.isSuccess()) {
-            return refused(answer);
+            return Refusals.outcome(answer);
         }
         var content = answer.tree();
         if (options.dryRun()) {
@@ -247,16 +249,6 @@ public final class KubernetesCluster implements Cluster, KindScopes, AutoCloseab
     private static boolean isListed(KindWatch watch) {
         var listed = watch.listed();
         return listed.isDone() ? listed.join() : Api.await("list", listed.copy(), LIST_SECONDS);
-    }
-
-    private static ApplyOutcome refused(Answer answer) {
-        var conflicts =
-                answer.code() == Answer.CONFLICT
-                        ? Refusals.conflicts(answer)
-                        : List.<ApplyOutcome.FieldConflict>of();
-        return conflicts.isEmpty()
-                ? new ApplyOutcome.Refused(Refusals.of(answer), answer.message())
-                : new ApplyOutcome.Conflicted(conflicts);
     }
 
     /** An apply that changes nothing leaves the resourceVersion alone. */

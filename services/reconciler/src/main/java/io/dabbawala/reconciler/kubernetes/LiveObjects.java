@@ -99,9 +99,10 @@ final class LiveObjects {
                 .map(one -> read(ref, one));
     }
 
-    /** The resourceVersion that is held of this object; empty if none is. */
-    synchronized Optional<String> versionOf(ObjectRef ref) {
-        return Optional.ofNullable(held.get(ref)).map(one -> Long.toString(one.version()));
+    /** Of what is held of this object; empty if nothing is. */
+    synchronized Optional<Stamp> stampOf(ObjectRef ref) {
+        return Optional.ofNullable(held.get(ref))
+                .map(one -> new Stamp(one.uid(), Long.toString(one.version())));
     }
 
     void seen(Map<String, Object> content) {

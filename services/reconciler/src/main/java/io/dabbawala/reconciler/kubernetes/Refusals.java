@@ -1,5 +1,6 @@
 package io.dabbawala.reconciler.kubernetes;
 
+import io.dabbawala.reconciler.plan.ApplyOutcome;
 import io.dabbawala.reconciler.plan.ApplyOutcome.FieldConflict;
 import io.dabbawala.reconciler.plan.Refusal;
 import io.dabbawala.reconciler.plan.Tree;
@@ -10,6 +11,20 @@ import java.util.regex.Pattern;
 final class Refusals {
 
     private static final Pattern MANAGER = Pattern.compile("conflict with \"([^\"]+)\"");
+
+    static final ApplyOutcome OVERTAKEN =
+            new ApplyOutcome.Refused(
+                    Refusal.PRECONDITION_FAILED,
+                    "it was applied or pruned by another instance since it was looked at");
+
+    /** What became of an apply that was answered so. */
+    static ApplyOutcome outcome(Answer answer) {
+        var conflicts =
+                answer.code() == Answer.CONFLICT ? conflicts(answer) : List.<FieldConflict>of();
+        return conflicts.isEmpty()
+                ? new ApplyOutcome.Refused(of(answer), answer.message())
+                : new ApplyOutcome.Conflicted(conflicts);
+    }
 
     static Refusal of(Answer answer) {
         if (answer.message().matches("(?s).*(denied (the )?request|quota).*")) {

@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.dabbawala.reconciler.plan.ApplyOptions;
 import io.dabbawala.reconciler.plan.Json;
 import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.plan.Precondition;
 import java.net.URLEncoder;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /** The requests that bring an object about, by the way it is to be applied. */
@@ -22,19 +21,21 @@ final class Writes {
     }
 
     /**
-     * @param versionBefore of the object as it is known; empty if none is known
+     * @param before the object as it is known; empty if none is known
      */
-    Answer write(
-            ApiKind kind, Manifest manifest, ApplyOptions options, Optional<String> versionBefore) {
-        var guarded =
-                options.since() == null
-                        ? manifest
-                        : versionBefore.map(version -> asOf(version, manifest)).orElse(manifest);
+    Answer write(ApiKind kind, Manifest manifest, ApplyOptions options, Optional<Stamp> before) {
         return switch (options.way()) {
-            case SERVER_SIDE -> apply(kind, guarded, options);
-            case LENIENT -> leniently(kind, guarded, options);
-            case REPLACE -> replace(kind, manifest, options, versionBefore);
+            case SERVER_SIDE -> apply(kind, guarded(manifest, options, before), options);
+            case LENIENT -> leniently(kind, manifest, options, before);
+            case REPLACE -> replace(kind, manifest, options, before);
         };
+    }
+
+    private static Manifest guarded(
+            Manifest manifest, ApplyOptions options, Optional<Stamp> before) {
+        return options.precondition() instanceof Precondition.None
+                ? manifest
+                : before.orElse(Stamp.NOT_THERE).on(manifest);
     }
 
     private Answer apply(ApiKind kind, Manifest manifest, ApplyOptions options) {
@@ -43,38 +44,35 @@ final class Writes {
     }
 
     /** Server-side apply knows no field that its schema does not: then the object is merged. */
-    private Answer leniently(ApiKind kind, Manifest manifest, ApplyOptions options) {
-        var applied = apply(kind, manifest, options);
+    private Answer leniently(
+            ApiKind kind, Manifest manifest, ApplyOptions options, Optional<Stamp> before) {
+        var guarded = guarded(manifest, options, before);
+        var applied = apply(kind, guarded, options);
         if (applied.isSuccess() || !applied.message().contains(UNKNOWN_FIELD)) {
             return applied;
         }
         var query = query(options) + "&fieldValidation=Ignore";
-        var body = Json.bytes(manifest.content());
-        var merged = api.merge(kind.path(manifest.ref()) + query, body);
-        return merged.code() == Answer.NOT_FOUND
-                ? api.create(kind.collection(manifest.ref()) + query, body)
+        var merged = api.merge(kind.path(manifest.ref()) + query, Json.bytes(guarded.content()));
+        return merged.code() == Answer.NOT_FOUND && mayCreate(options)
+                ? api.create(
+                        kind.collection(manifest.ref()) + query, Json.bytes(manifest.content()))
                 : merged;
     }
 
+    private static boolean mayCreate(ApplyOptions options) {
+        return !(options.precondition() instanceof Precondition.Since);
+    }
+
     private Answer replace(
-            ApiKind kind, Manifest manifest, ApplyOptions options, Optional<String> versionBefore) {
-        if (versionBefore.isEmpty()) {
+            ApiKind kind, Manifest manifest, ApplyOptions options, Optional<Stamp> before) {
+        if (before.isEmpty()) {
             return api.create(
                     kind.collection(manifest.ref()) + query(options),
                     Json.bytes(manifest.content()));
         }
         return api.replace(
                 kind.path(manifest.ref()) + query(options),
-                Json.bytes(asOf(versionBefore.get(), manifest).content()));
-    }
-
-    /** Only if nobody changed the object since. */
-    private static Manifest asOf(String version, Manifest manifest) {
-        var metadata = new LinkedHashMap<>(Tree.map(manifest.content(), "metadata"));
-        metadata.put("resourceVersion", version);
-        var content = new LinkedHashMap<>(manifest.content());
-        content.put("metadata", metadata);
-        return new Manifest(manifest.ref(), content);
+                Json.bytes(before.get().on(manifest).content()));
     }
 
     private static String query(ApplyOptions options) {

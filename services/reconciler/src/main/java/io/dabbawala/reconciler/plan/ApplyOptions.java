@@ -1,15 +1,13 @@
 package io.dabbawala.reconciler.plan;
 
 import io.dabbawala.reconciler.ownership.Adoption;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How to apply.
  *
  * @param force take fields that another manager owns
  * @param dryRun only say what would happen
- * @param since refused if anybody has applied the object in our name since it was like this; null:
- *     whoever did
+ * @param precondition refused if it does not hold
  * @param adoption what of others becomes ours before, the first time
  */
 public record ApplyOptions(
@@ -17,7 +15,7 @@ public record ApplyOptions(
         boolean force,
         boolean dryRun,
         Way way,
-        @Nullable LiveObject since,
+        Precondition precondition,
         Adoption adoption) {
 
     /** By which kind of request. */
@@ -37,23 +35,29 @@ public record ApplyOptions(
     public static final ApplyOptions DRY_RUN = new ApplyOptions(FIELD_MANAGER, true, true);
 
     public ApplyOptions(String fieldManager, boolean force, boolean dryRun) {
-        this(fieldManager, force, dryRun, Way.SERVER_SIDE, null, Adoption.FROM_ALL);
+        this(
+                fieldManager,
+                force,
+                dryRun,
+                Way.SERVER_SIDE,
+                new Precondition.None(),
+                Adoption.FROM_ALL);
     }
 
     public ApplyOptions in(Way other) {
-        return new ApplyOptions(fieldManager, force, dryRun, other, since, adoption);
+        return new ApplyOptions(fieldManager, force, dryRun, other, precondition, adoption);
     }
 
-    public ApplyOptions since(@Nullable LiveObject looked) {
-        return new ApplyOptions(fieldManager, force, dryRun, way, looked, adoption);
+    public ApplyOptions only(Precondition other) {
+        return new ApplyOptions(fieldManager, force, dryRun, way, other, adoption);
     }
 
     /** The same, and fields that another manager owns are taken. */
     public ApplyOptions forced() {
-        return new ApplyOptions(fieldManager, true, dryRun, way, since, adoption);
+        return new ApplyOptions(fieldManager, true, dryRun, way, precondition, adoption);
     }
 
     public ApplyOptions adopting(Adoption other) {
-        return new ApplyOptions(fieldManager, force, dryRun, way, since, other);
+        return new ApplyOptions(fieldManager, force, dryRun, way, precondition, other);
     }
 }

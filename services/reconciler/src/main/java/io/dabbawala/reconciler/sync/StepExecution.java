@@ -18,6 +18,7 @@ import io.dabbawala.reconciler.plan.DesiredState;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Manifest;
 import io.dabbawala.reconciler.plan.Planner;
+import io.dabbawala.reconciler.plan.Precondition;
 import io.dabbawala.reconciler.plan.PruneRules;
 import io.dabbawala.reconciler.plan.Refusal;
 import io.dabbawala.reconciler.plan.SyncStep;
@@ -81,7 +82,9 @@ final class StepExecution {
 
     private ObjectResult apply(Manifest manifest, Way way, @Nullable LiveObject looked) {
         var adoption = Adoption.of(isMarked(FluxMarks::isMerged, manifest, looked));
-        var options = ApplyOptions.POLITE.in(way).since(looked).adopting(adoption);
+        var precondition =
+                looked == null ? new Precondition.Absent() : new Precondition.Since(looked);
+        var options = ApplyOptions.POLITE.in(way).only(precondition).adopting(adoption);
         var polite = cluster.apply(manifest, options);
         return polite instanceof ApplyOutcome.Conflicted(var conflicts)
                 ? result(

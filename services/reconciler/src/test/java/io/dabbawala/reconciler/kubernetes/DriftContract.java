@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dabbawala.reconciler.plan.ApplyOptions;
 import io.dabbawala.reconciler.plan.ApplyOutcome;
 import io.dabbawala.reconciler.plan.DesiredState;
 import io.dabbawala.reconciler.plan.FieldChange;
 import io.dabbawala.reconciler.plan.Fixtures;
+import io.dabbawala.reconciler.plan.Manifest;
 import io.dabbawala.reconciler.plan.Planner;
+import io.dabbawala.reconciler.plan.Precondition;
 import io.dabbawala.reconciler.plan.SyncStep;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -30,7 +33,7 @@ abstract class DriftContract extends ClusterContract {
         steps(planner, state)
                 .forEach(
                         step ->
-                                assertThat(apply(((SyncStep.Create) step).manifest()))
+                                assertThat(create(((SyncStep.Create) step).manifest()))
                                         .isInstanceOf(ApplyOutcome.Created.class));
 
         assertThat(steps(planner, state)).isEmpty();
@@ -95,6 +98,10 @@ abstract class DriftContract extends ClusterContract {
                 "[{'apiVersion':'v1','kind':'Service','metadata':{'name':'web'},"
                         + "'spec':{'selector':%s,'ports':[{'port':80}]}}]";
         return Fixtures.in(namespace, manifest.formatted(selector).replace('\'', '"'));
+    }
+
+    private ApplyOutcome create(Manifest manifest) {
+        return cluster.apply(manifest, ApplyOptions.POLITE.only(new Precondition.Absent()));
     }
 
     private static List<SyncStep> steps(Planner planner, DesiredState state) {

@@ -212,10 +212,6 @@ abstract class FluxMarksContract extends FluxStoryContract {
         return Fixtures.with(content, "data", data);
     }
 
-    private Map<String, Object> data(String name) {
-        return Tree.map(cluster.read(ref(name)).orElseThrow().content(), "data");
-    }
-
     private String answerOf(String name) {
         return Tree.text(cluster.read(ref(name)).orElseThrow().content(), "data", "answer");
     }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whole syncs, with everything but Kafka. */
-abstract class SyncStoryContract extends WritesContract {
+abstract class SyncStoryContract extends FenceContract {
 
     private static final String WAVE = "argocd.argoproj.io/sync-wave";
     private static final String HOOK = "argocd.argoproj.io/hook";

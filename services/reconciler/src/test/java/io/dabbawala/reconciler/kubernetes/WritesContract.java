@@ -10,14 +10,9 @@ import io.dabbawala.reconciler.plan.DeleteOptions;
 import io.dabbawala.reconciler.plan.DeleteOptions.Propagation;
 import io.dabbawala.reconciler.plan.DeleteOutcome;
 import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.Refusal;
-import io.dabbawala.reconciler.plan.Tracking;
 import io.dabbawala.reconciler.plan.Tree;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -109,94 +104,7 @@ abstract class WritesContract extends TakeoverContract {
                         });
     }
 
-    @Test
-    void what_another_instance_has_applied_since_it_was_looked_at_is_left_alone() {
-        // Given
-        apply(config("web", "1"));
-        var asleep = asleepSince(config("web", "1"));
-        applyLater(config("web", "3"));
-
-        // When
-        var answer = asleep.write(config("web", "2"));
-
-        // Then
-        assertThat(answer).as("overtaken").isEmpty();
-        assertThat(data("web")).isEqualTo(Map.of("answer", "3"));
-    }
-
-    @Test
-    void what_somebody_else_wrote_since_keeps_nothing_from_being_applied() {
-        // Given
-        apply(config("web", "1"));
-        var asleep = asleepSince(config("web", "1"));
-        client.configMaps()
-                .inNamespace(namespace)
-                .withName("web")
-                .edit(
-                        one -> {
-                            one.getMetadata().setLabels(Map.of("by", "hand"));
-                            return one;
-                        });
-
-        // When
-        var answer = asleep.write(config("web", "2"));
-
-        // Then
-        assertThat(answer).map(Answer::isSuccess).contains(true);
-        await().atMost(PATIENCE).until(() -> data("web").equals(Map.of("answer", "2")));
-    }
-
-    @Test
-    void an_overtaken_apply_is_refused_by_name() {
-        // Given
-        apply(config("web", "1"));
-        var looked = cluster.read(config("web", "1").ref()).orElseThrow();
-        applyLater(config("web", "3"));
-
-        // When
-        var outcome = cluster.apply(config("web", "2"), ApplyOptions.POLITE.since(looked));
-
-        // Then
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        ApplyOutcome.Refused.class,
-                        one -> assertThat(one.reason()).isEqualTo(Refusal.PRECONDITION_FAILED));
-    }
-
-    /** Times of managed fields are in whole seconds. */
-    private void applyLater(Manifest manifest) {
-        await().pollDelay(Duration.ofMillis(1_100)).until(() -> true);
-        apply(manifest);
-    }
-
-    /** An instance that hears of nothing from now on. */
-    private Asleep asleepSince(Manifest manifest) {
-        var objects = new LiveObjects(Tracking.BY_ANNOTATION);
-        objects.want(manifest.ref());
-        var looked = cluster.read(manifest.ref()).orElseThrow();
-        objects.seen(looked.content());
-        return new Asleep(objects, looked);
-    }
-
-    private final class Asleep {
-
-        private final LiveObjects objects;
-        private final LiveObject looked;
-        private final Api api = new Api(client);
-
-        Asleep(LiveObjects objects, LiveObject looked) {
-            this.objects = objects;
-            this.looked = looked;
-        }
-
-        Optional<Answer> write(Manifest manifest) {
-            var kind = new Discovery(api).kindOf(manifest.ref()).orElseThrow();
-            return new GuardedWrites(api, objects)
-                    .write(kind, manifest, ApplyOptions.POLITE.since(looked));
-        }
-    }
-
-    private Map<String, String> data(String name) {
+    final Map<String, String> data(String name) {
         var live = cluster.read(config(name, "").ref()).orElseThrow();
         var data = new TreeMap<String, String>();
         Tree.map(live.content(), "data").forEach((key, value) -> data.put(key, value.toString()));

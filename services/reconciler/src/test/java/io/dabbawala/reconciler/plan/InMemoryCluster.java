@@ -1,5 +1,6 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.ownership.ManagedFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A cluster that keeps what is applied, and says no when a test told it to. */
 public final class InMemoryCluster implements Cluster, KindScopes {
@@ -97,6 +99,9 @@ public final class InMemoryCluster implements Cluster, KindScopes {
             return new ApplyOutcome.Configured(merged(manifest));
         }
         calls.add(verb(options) + " " + ref);
+        if (isOvertaken(objects.get(ref), options.precondition())) {
+            return new ApplyOutcome.Refused(Refusal.PRECONDITION_FAILED, "somebody was faster");
+        }
         var answer = answers.get(ref);
         if (answer != null && !options.force()) {
             return answer;
@@ -105,6 +110,14 @@ public final class InMemoryCluster implements Cluster, KindScopes {
         var now = merged(manifest);
         objects.put(ref, now);
         return isNew ? new ApplyOutcome.Created(now) : new ApplyOutcome.Configured(now);
+    }
+
+    private static boolean isOvertaken(@Nullable LiveObject now, Precondition precondition) {
+        return switch (precondition) {
+            case Precondition.None _ -> false;
+            case Precondition.Absent _ -> now != null && ManagedFields.areOurs(now);
+            case Precondition.Since _ -> now == null;
+        };
     }
 
     private static String verb(ApplyOptions options) {
