@@ -9,6 +9,7 @@ import io.dabbawala.reconciler.sync.Turn;
 import io.dabbawala.reconciler.sync.Verdict;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What was heard of one application, each time the newest. */
@@ -80,8 +81,10 @@ final class Application {
 
     /**
      * @param dependency what is missing of one it depends on; empty if nothing is
+     * @param isOurs whether it still is
      */
-    synchronized Optional<Situation> situation(String dependency, Instant now) {
+    synchronized Optional<Situation> situation(
+            String dependency, BooleanSupplier isOurs, Instant now) {
         var known = state;
         return known == null
                 ? Optional.empty()
@@ -91,6 +94,7 @@ final class Application {
                                 valueOf(verdict),
                                 valueOf(command),
                                 dependency,
+                                isOurs,
                                 now));
     }
 

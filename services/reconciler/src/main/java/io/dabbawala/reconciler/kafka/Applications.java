@@ -212,7 +212,7 @@ public final class Applications {
     private void turn(String name, long since) {
         var application = application(name, since);
         application
-                .situation(missingFor(name), clock.instant())
+                .situation(missingFor(name), () -> ownership.isStill(name, since), clock.instant())
                 .ifPresent(now -> turn(name, application, now, since));
     }
 

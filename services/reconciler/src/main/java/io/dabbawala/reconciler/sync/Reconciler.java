@@ -88,7 +88,7 @@ public final class Reconciler {
             return fresh(progress, now);
         }
         if (run.state().generation() == now.state().generation()) {
-            return running.advance(progress, run, now.now());
+            return running.advance(progress, run, now);
         }
         return running.unended(progress, run, now.now())
                 .orElseGet(() -> overtaken(progress, run, now));

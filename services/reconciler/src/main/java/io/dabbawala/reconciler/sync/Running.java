@@ -63,13 +63,13 @@ final class Running {
                         Operations.id(progress, now, cause),
                         now.now());
         var next = command == null ? progress : progress.carryingOut(command.id());
-        return advance(next, SyncRun.of(attempt), now.now());
+        return advance(next, SyncRun.of(attempt), now);
     }
 
-    Turn advance(Progress progress, SyncRun run, Instant now) {
+    Turn advance(Progress progress, SyncRun run, Situation now) {
         return switch (execution.advance(run, now)) {
             case SyncExecution.Reached.Pause(var here, var reason, var wakeAt) ->
-                    isTooLong(here, now)
+                    isTooLong(here, now.now())
                             ? given(progress, here, tooLong(here, reason))
                             : Turn.waiting(
                                     List.of(),

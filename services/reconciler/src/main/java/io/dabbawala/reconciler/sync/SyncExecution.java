@@ -61,8 +61,8 @@ final class SyncExecution {
         record Pause(SyncRun run, String reason, @Nullable Instant wakeAt) implements Reached {}
     }
 
-    Reached advance(SyncRun run, Instant now) {
-        var here = seen(run, now);
+    Reached advance(SyncRun run, Situation now) {
+        var here = seen(run, now.now());
         while (true) {
             var running = here.hooks().stream().filter(HookRun::isRunning).toList();
             if (!running.isEmpty()) {
@@ -76,7 +76,7 @@ final class SyncExecution {
             if (failure.isPresent()) {
                 here = here.failed(failure.get(), List.of());
             } else {
-                switch (here.isDone() ? checked(here, now) : next(here, now)) {
+                switch (here.isDone() ? checked(here, now.now()) : next(here, now)) {
                     case Next.Wait(var reason) -> {
                         return new Reached.Pause(here, reason, null);
                     }
@@ -123,7 +123,7 @@ final class SyncExecution {
         };
     }
 
-    private Next next(SyncRun here, Instant now) {
+    private Next next(SyncRun here, Situation now) {
         var wave = here.wave();
         if (!here.hasBegun()) {
             var unconfirmed = Confirmation.missing(here.state(), here.plan());
@@ -151,7 +151,7 @@ final class SyncExecution {
         }
         var inTheWay =
                 hooks(wave)
-                        .filter(hook -> hooks.clears(hook, here.attempt().operation(), now))
+                        .filter(hook -> hooks.clears(hook, here.attempt().operation(), now.now()))
                         .findFirst();
         return inTheWay.isPresent()
                 ? new Next.Wait(
@@ -180,14 +180,20 @@ final class SyncExecution {
                 .findFirst();
     }
 
-    private SyncRun taken(SyncRun here, SyncWave wave, Instant now) {
+    private SyncRun taken(SyncRun here, SyncWave wave, Situation now) {
         var step = new StepExecution(cluster, planner, here.state());
-        var waves = new WaveExecution(step::take);
+        var waves =
+                new WaveExecution(
+                        one -> {
+                            now.insistThatItIsOurs();
+                            return step.take(one);
+                        });
         var objects = wave.steps().stream().filter(one -> !(one instanceof SyncStep.Hook)).toList();
         var results = waves.take(new SyncWave(wave.phase(), wave.number(), objects));
+        now.insistThatItIsOurs();
         var started =
                 hooks(wave)
-                        .map(hook -> hooks.start(hook, here.attempt().operation(), now))
+                        .map(hook -> hooks.start(hook, here.attempt().operation(), now.now()))
                         .toList();
         return here.with(results, started);
     }

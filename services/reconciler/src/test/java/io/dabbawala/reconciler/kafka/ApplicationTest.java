@@ -21,7 +21,8 @@ class ApplicationTest {
         assertThat(application.desire(desired(1, config("web", "1")), envelope("1"))).isFalse();
         assertThat(application.desire(desired(2, config("web", "2")), envelope("2"))).isFalse();
 
-        assertThat(application.situation("", NOON).orElseThrow().state().generation()).isEqualTo(2);
+        assertThat(application.situation("", () -> true, NOON).orElseThrow().state().generation())
+                .isEqualTo(2);
     }
 
     @Test
@@ -30,7 +31,7 @@ class ApplicationTest {
         application.judge(verdict(Verdict.Decision.ADMITTED, NOON.plusSeconds(9)), envelope("v2"));
         application.judge(verdict(Verdict.Decision.HELD, NOON), envelope("v1"));
 
-        assertThat(application.situation("", NOON).orElseThrow().verdict().decision())
+        assertThat(application.situation("", () -> true, NOON).orElseThrow().verdict().decision())
                 .isEqualTo(Verdict.Decision.ADMITTED);
     }
 
@@ -49,7 +50,7 @@ class ApplicationTest {
 
         application.forget();
 
-        assertThat(application.situation("", NOON)).isEmpty();
+        assertThat(application.situation("", () -> true, NOON)).isEmpty();
     }
 
     private static Verdict verdict(Verdict.Decision decision, Instant judgedAt) {

@@ -62,7 +62,8 @@ public final class Story {
         meanwhile.run();
         var turn =
                 reconciler.turn(
-                        progress, new Situation(state, verdict, command, "", Instant.now()));
+                        progress,
+                        new Situation(state, verdict, command, "", () -> true, Instant.now()));
         progress = turn.progress();
         if (turn.isCommandDone()) {
             command = null;

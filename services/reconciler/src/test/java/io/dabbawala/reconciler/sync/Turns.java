@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** One application, its gate and its cluster, turn by turn. */
 final class Turns {
@@ -40,6 +41,7 @@ final class Turns {
     private SyncCommand command;
     private String waiting = "";
     private String dependency = "";
+    private BooleanSupplier isOurs = () -> true;
 
     Turns() {
         this(ObjectHealth.BUILT_IN);
@@ -84,7 +86,9 @@ final class Turns {
 
     private Turn take() {
         var turn =
-                reconciler.turn(progress, new Situation(state, verdict, command, dependency, now));
+                reconciler.turn(
+                        progress,
+                        new Situation(state, verdict, command, dependency, isOurs, now));
         events.addAll(turn.events());
         return turn;
     }
@@ -141,6 +145,11 @@ final class Turns {
 
     void command(String id) {
         command = new SyncCommand(Kind.SYNC, id, "asha", "please", "", "", now.plusSeconds(60));
+    }
+
+    /** It is this instance's as long as this says so. */
+    void isOurs(BooleanSupplier still) {
+        isOurs = still;
     }
 
     /** What is missing of an application that this one depends on. */
