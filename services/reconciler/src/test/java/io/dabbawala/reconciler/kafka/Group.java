@@ -7,24 +7,17 @@ import static org.awaitility.Awaitility.await;
 import io.dabbawala.events.Topics;
 import io.dabbawala.platform.Envelope;
 import io.dabbawala.platform.EventId;
-import io.dabbawala.reconciler.health.ObjectHealth;
-import io.dabbawala.reconciler.hook.HookExecution;
 import io.dabbawala.reconciler.hook.HookSightings;
-import io.dabbawala.reconciler.plan.Clusters;
 import io.dabbawala.reconciler.plan.DesiredState;
 import io.dabbawala.reconciler.plan.InMemoryCluster;
 import io.dabbawala.reconciler.plan.Planner;
-import io.dabbawala.reconciler.sync.Attestation;
-import io.dabbawala.reconciler.sync.GateKeys;
 import io.dabbawala.reconciler.sync.Progress;
-import io.dabbawala.reconciler.sync.Reconciler;
+import io.dabbawala.reconciler.sync.Reconcilers;
 import io.dabbawala.reconciler.sync.SyncCommand;
 import io.dabbawala.reconciler.sync.SyncEvent;
-import io.dabbawala.reconciler.sync.SyncTerms;
 import io.dabbawala.reconciler.sync.TestGate;
 import io.dabbawala.reconciler.sync.Verdict;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,17 +110,11 @@ final class Group {
         private final Ownership ownership = new Ownership(() -> isAsleep);
         final Applications applications =
                 new Applications(
-                        new Reconciler(
+                        Reconcilers.reconciler(
                                 cluster,
-                                new Planner(cluster, cluster, _ -> Set.of()),
-                                new HookExecution(
-                                        cluster, new HookSightings(), Duration.ofMinutes(30)),
-                                new Attestation(() -> GateKeys.of(gate.publicKey()), "in-cluster"),
-                                Clock.fixed(NOON, ZoneOffset.UTC),
-                                new SyncTerms(
-                                        Duration.ZERO,
-                                        ObjectHealth.BUILT_IN,
-                                        Clusters.only("in-cluster"))),
+                                gate,
+                                new HookSightings(),
+                                Clock.fixed(NOON, ZoneOffset.UTC)),
                         new Claims(new Planner(cluster, cluster, _ -> Set.of()), (_, _, _) -> {}),
                         sayings -> sayings.forEach(saying -> said.add(saying.event())),
                         ownership,

@@ -3,29 +3,20 @@ package io.dabbawala.reconciler.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dabbawala.reconciler.health.ObjectHealth;
-import io.dabbawala.reconciler.hook.HookExecution;
 import io.dabbawala.reconciler.hook.HookSightings;
-import io.dabbawala.reconciler.plan.Clusters;
 import io.dabbawala.reconciler.plan.Fixtures;
 import io.dabbawala.reconciler.plan.Json;
 import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.Planner;
-import io.dabbawala.reconciler.sync.Attestation;
-import io.dabbawala.reconciler.sync.GateKeys;
-import io.dabbawala.reconciler.sync.Reconciler;
+import io.dabbawala.reconciler.sync.Reconcilers;
 import io.dabbawala.reconciler.sync.Story;
 import io.dabbawala.reconciler.sync.SyncResult.Outcome;
-import io.dabbawala.reconciler.sync.SyncTerms;
 import io.dabbawala.reconciler.sync.TestGate;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodStatusBuilder;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,23 +30,17 @@ abstract class SyncStoryContract extends FenceContract {
 
     @BeforeEach
     void begin() {
+        story = storyIn(cluster);
+    }
+
+    final Story storyIn(KubernetesCluster some) {
         var gate = new TestGate();
         var sightings = new HookSightings();
-        cluster.watch(sightings::changed);
-        story =
-                new Story(
-                        gate,
-                        new Reconciler(
-                                cluster,
-                                new Planner(cluster, cluster, _ -> Set.of()),
-                                new HookExecution(cluster, sightings, Duration.ofMinutes(5)),
-                                new Attestation(() -> GateKeys.of(gate.publicKey()), "in-cluster"),
-                                Clock.systemUTC(),
-                                new SyncTerms(
-                                        Duration.ZERO,
-                                        ObjectHealth.BUILT_IN,
-                                        Clusters.only("in-cluster"))),
-                        this::collectGarbage);
+        some.watch(sightings::changed);
+        return new Story(
+                gate,
+                Reconcilers.reconciler(some, gate, sightings, Clock.systemUTC()),
+                this::collectGarbage);
     }
 
     @Test

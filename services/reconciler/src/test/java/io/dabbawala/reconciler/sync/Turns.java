@@ -4,13 +4,10 @@ import static io.dabbawala.reconciler.plan.Fixtures.NOON;
 
 import io.dabbawala.reconciler.health.HealthRules;
 import io.dabbawala.reconciler.health.ObjectHealth;
-import io.dabbawala.reconciler.hook.HookExecution;
 import io.dabbawala.reconciler.hook.HookSightings;
-import io.dabbawala.reconciler.plan.Clusters;
 import io.dabbawala.reconciler.plan.DesiredState;
 import io.dabbawala.reconciler.plan.Destination;
 import io.dabbawala.reconciler.plan.InMemoryCluster;
-import io.dabbawala.reconciler.plan.Planner;
 import io.dabbawala.reconciler.sync.SyncCommand.Kind;
 import io.dabbawala.reconciler.sync.TestGate.Claim;
 import io.dabbawala.reconciler.sync.Verdict.Decision;
@@ -21,7 +18,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** One application, its gate and its cluster, turn by turn. */
@@ -49,13 +45,12 @@ final class Turns {
 
     Turns(HealthRules health) {
         reconciler =
-                new Reconciler(
+                Reconcilers.reconciler(
                         cluster,
-                        new Planner(cluster, cluster, _ -> Set.of()),
-                        new HookExecution(cluster, sightings, Duration.ofMinutes(30)),
-                        new Attestation(() -> GateKeys.of(gate.publicKey()), "in-cluster"),
+                        gate,
+                        sightings,
                         new Hands(),
-                        new SyncTerms(Duration.ofHours(2), health, Clusters.only("in-cluster")));
+                        Reconcilers.terms(Duration.ofHours(2), health));
     }
 
     void desire(DesiredState newer) {
@@ -87,8 +82,7 @@ final class Turns {
     private Turn take() {
         var turn =
                 reconciler.turn(
-                        progress,
-                        new Situation(state, verdict, command, dependency, isOurs, now));
+                        progress, new Situation(state, verdict, command, dependency, isOurs, now));
         events.addAll(turn.events());
         return turn;
     }
