@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  */
 final class Preflight {
 
+    private static final String RBAC = "rbac.authorization.k8s.io";
+
     private final Cluster cluster;
     private final Planner planner;
 
@@ -80,22 +82,32 @@ final class Preflight {
                 : new ObjectResult(ref, Outcome.UNCHANGED, "");
     }
 
-    /** The kind or the namespace is created by the same plan, or by somebody in time. */
+    /** The kind, the namespace or the role is created by the same plan, or by somebody in time. */
     private static boolean isYetToCome(Manifest manifest, SyncPlan plan, SyncPolicy policy) {
         return ObjectOptions.of(manifest.content(), policy)
                         .isOnAnywhere("SkipDryRunOnMissingResource")
                 || plan.steps()
                         .filter(SyncStep.Create.class::isInstance)
                         .map(step -> ((SyncStep.Create) step).manifest())
-                        .anyMatch(created -> brings(created, manifest.ref()));
+                        .anyMatch(created -> brings(created, manifest));
     }
 
-    private static boolean brings(Manifest created, ObjectRef needed) {
+    private static boolean brings(Manifest created, Manifest needing) {
+        var needed = needing.ref();
         return created.ref().isOfKind("", "Namespace")
                         && created.ref().name().equals(needed.namespace())
                 || created.ref().isOfKind("apiextensions.k8s.io", "CustomResourceDefinition")
                         && needed.isOfKind(
                                 Tree.text(created.content(), "spec", "group"),
-                                Tree.text(created.content(), "spec", "names", "kind"));
+                                Tree.text(created.content(), "spec", "names", "kind"))
+                || isRoleOf(created.ref(), needing);
+    }
+
+    /** Who may not bind every role is asked whether he holds what this one allows. */
+    private static boolean isRoleOf(ObjectRef created, Manifest binding) {
+        return created.isOfKind(RBAC, Tree.text(binding.content(), "roleRef", "kind"))
+                && created.name().equals(Tree.text(binding.content(), "roleRef", "name"))
+                && (created.namespace().isEmpty()
+                        || created.namespace().equals(binding.ref().namespace()));
     }
 }

@@ -265,6 +265,29 @@ class KustomizationTurnTest {
     }
 
     @Test
+    void a_role_that_is_yet_to_come_is_no_reason_to_refuse_its_binding() {
+        var rbac = "'apiVersion':'rbac.authorization.k8s.io/v1',";
+        var role = object("{" + rbac + "'kind':'ClusterRole','metadata':{'name':'reader'}}");
+        var binding =
+                object(
+                        "{"
+                                + rbac
+                                + "'kind':'RoleBinding','metadata':{'name':'readers'},"
+                                + "'roleRef':{'kind':'ClusterRole','name':'reader'}}");
+        app.cluster.answer(
+                ObjectRef.of("rbac.authorization.k8s.io/v1", "RoleBinding", "shop", "readers"),
+                new ApplyOutcome.Refused(Refusal.NOT_FOUND, "clusterrole reader not found"));
+
+        app.cluster.put(ours(config("old", "1")));
+
+        app.sync(kustomization(1, "", binding));
+        assertThat(app.results().getLast().reason()).startsWith("DRY_RUN: NOT_FOUND");
+
+        app.sync(kustomization(2, "", role, binding));
+        assertThat(app.cluster.calls()).contains("apply ClusterRole reader");
+    }
+
+    @Test
     void a_withdrawn_one_takes_everything_along_but_what_is_kept() {
         var definition =
                 "{'apiVersion':'apiextensions.k8s.io/v1','kind':'CustomResourceDefinition',";
