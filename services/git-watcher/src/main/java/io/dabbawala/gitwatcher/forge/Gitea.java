@@ -40,11 +40,7 @@ final class Gitea implements Dialect {
             throws CannotGenerate {
         forge.post(
                 (API + "/repos/%s/pulls").formatted(ForgeClient.path(repository)),
-                Map.of(
-                        "title", proposal.title(),
-                        "body", proposal.text(),
-                        "head", proposal.branch(),
-                        "base", proposal.into()));
+                proposal.asGithub());
     }
 
     @Override

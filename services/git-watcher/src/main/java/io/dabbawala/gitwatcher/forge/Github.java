@@ -36,13 +36,7 @@ final class Github implements Dialect {
     @Override
     public void propose(ForgeClient forge, String repository, Proposal proposal)
             throws CannotGenerate {
-        forge.post(
-                "/repos/%s/pulls".formatted(ForgeClient.path(repository)),
-                Map.of(
-                        "title", proposal.title(),
-                        "body", proposal.text(),
-                        "head", proposal.branch(),
-                        "base", proposal.into()));
+        forge.post("/repos/%s/pulls".formatted(ForgeClient.path(repository)), proposal.asGithub());
     }
 
     @Override
