@@ -1,5 +1,6 @@
 package io.dabbawala.gitwatcher.kafka;
 
+import static io.dabbawala.gitwatcher.kafka.Announcers.announcer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.events.Topics;
@@ -9,11 +10,8 @@ import io.dabbawala.gitwatcher.PlainPrograms;
 import io.dabbawala.gitwatcher.declare.Announcement;
 import io.dabbawala.gitwatcher.declare.DeliveryFolder;
 import io.dabbawala.gitwatcher.declare.Ledger;
-import io.dabbawala.gitwatcher.declare.Pushes;
-import io.dabbawala.gitwatcher.declare.Rollbacks;
 import io.dabbawala.gitwatcher.declare.Source;
 import io.dabbawala.gitwatcher.declare.Sources;
-import io.dabbawala.gitwatcher.generate.DeletionBudget;
 import io.dabbawala.gitwatcher.generate.ForgeAnswers;
 import io.dabbawala.gitwatcher.source.Renderer;
 import io.dabbawala.gitwatcher.watch.Claim;
@@ -21,7 +19,6 @@ import io.dabbawala.gitwatcher.watch.CommitSeen;
 import io.dabbawala.gitwatcher.watch.Hint;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
 import io.dabbawala.gitwatcher.watch.Told;
-import io.dabbawala.platform.EventId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,14 +67,7 @@ class ForgeRoundsTest {
     private final Sources sources = new Sources(List.of(source), new Renderer(new PlainPrograms()));
     private final Said voice = new Said();
     private final Ownership ownership = new Ownership(sources, _ -> {}, () -> false);
-    private final Announcer announcer =
-            new Announcer(
-                    new Pushes(sources, EventId::derived, DeletionBudget.DEFAULT, answers),
-                    new Rollbacks(sources, EventId::derived),
-                    voice,
-                    voice,
-                    ownership,
-                    clock());
+    private final Announcer announcer = announcer(sources, answers, voice, ownership, clock());
     private final List<Hint> forwarded = new ArrayList<>();
     private final ForgeRounds rounds =
             new ForgeRounds(sources, announcer, answers, ownership, forwarded::add, clock());
@@ -198,14 +188,7 @@ class ForgeRoundsTest {
 
     @Test
     void what_was_said_is_not_read_only_to_ask_a_forge() {
-        var fresh =
-                new Announcer(
-                        new Pushes(sources, EventId::derived, DeletionBudget.DEFAULT, answers),
-                        new Rollbacks(sources, EventId::derived),
-                        voice,
-                        voice,
-                        ownership,
-                        clock());
+        var fresh = announcer(sources, answers, voice, ownership, clock());
         voice.reads = 0;
 
         new ForgeRounds(sources, fresh, answers, ownership, forwarded::add, clock()).go();

@@ -1,20 +1,17 @@
 package io.dabbawala.gitwatcher.kafka;
 
 import static io.dabbawala.gitwatcher.InMemoryGit.NOON;
+import static io.dabbawala.gitwatcher.kafka.Announcers.announcer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dabbawala.events.Topics;
-import io.dabbawala.gitwatcher.InMemoryForges;
 import io.dabbawala.gitwatcher.InMemoryGit;
 import io.dabbawala.gitwatcher.PlainPrograms;
 import io.dabbawala.gitwatcher.declare.DeliveryFolder;
 import io.dabbawala.gitwatcher.declare.Ledger;
-import io.dabbawala.gitwatcher.declare.Pushes;
-import io.dabbawala.gitwatcher.declare.Rollbacks;
 import io.dabbawala.gitwatcher.declare.Source;
 import io.dabbawala.gitwatcher.declare.Sources;
-import io.dabbawala.gitwatcher.generate.DeletionBudget;
 import io.dabbawala.gitwatcher.source.Renderer;
 import io.dabbawala.gitwatcher.watch.Agenda;
 import io.dabbawala.gitwatcher.watch.Claim;
@@ -51,17 +48,7 @@ class LooksTest {
     private final Looks looks =
             new Looks(
                     sources,
-                    new Announcer(
-                            new Pushes(
-                                    sources,
-                                    (_, seed) -> seed,
-                                    DeletionBudget.DEFAULT,
-                                    new InMemoryForges()),
-                            new Rollbacks(sources, (_, seed) -> seed),
-                            said,
-                            said,
-                            ownership,
-                            Clock.systemUTC()),
+                    announcer(sources, said, ownership, Clock.systemUTC()),
                     new Hosts(new Agenda(Duration.ofMinutes(3)), Clock.systemUTC()),
                     ownership,
                     Clock.systemUTC());
