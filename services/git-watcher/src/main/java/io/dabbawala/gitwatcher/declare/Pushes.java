@@ -64,6 +64,11 @@ public final class Pushes {
                 : new Push(scene, ledger, sets).look(new Desiring(ids), now);
     }
 
+    /** The commits that were told of last, as far as they are in the mirror. */
+    public List<CommitSeen> last(Source source, Told told) {
+        return described(source, List.copyOf(told.last().values()));
+    }
+
     private static List<CommitSeen> described(Source source, List<RefMove> moves) {
         return moves.stream().map(source.repository()::describe).flatMap(Optional::stream).toList();
     }

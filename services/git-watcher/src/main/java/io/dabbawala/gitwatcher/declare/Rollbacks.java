@@ -21,7 +21,7 @@ public final class Rollbacks {
 
     public List<Announcement> decide(Rollback rollback, Ledger ledger, Instant now) {
         var application = ledger.application(rollback.application());
-        var source = application.flatMap(known -> sources.at(known.origin().url()));
+        var source = source(rollback, ledger);
         var isMeant = ledger.state(rollback.application()).filter(rollback::isMeantFor);
         if (source.isEmpty() || isMeant.isEmpty()) {
             return List.of();
@@ -35,6 +35,12 @@ public final class Rollbacks {
                         new Step.Surrounding(sources, one -> one.repository().recorded()));
         new Desiring(ids).rollBack(step, rollback.of(isMeant.get()), draft, new Occasion(now, now));
         return draft.announcements();
+    }
+
+    /** Where the application comes from; empty if it or its repository is not known. */
+    public Optional<Source> source(Rollback rollback, Ledger ledger) {
+        return ledger.application(rollback.application())
+                .flatMap(known -> sources.at(known.origin().url()));
     }
 
     /** What would take out of Git what was rolled back; empty if it is not there any more. */

@@ -37,6 +37,7 @@ public final class Announcer {
     private final InstantSource clock;
     private final Ownership ownership;
     private final Map<String, Long> mirrored = new HashMap<>();
+    private final Map<String, Told> lastTold = new HashMap<>();
     private long moves;
     private Optional<Ledger> ledger = Optional.empty();
 
@@ -65,35 +66,44 @@ public final class Announcer {
             throw new IllegalStateException(
                     "repository %s may be somebody else's by now".formatted(source.name()));
         }
-        tell(look);
+        tell(
+                source,
+                look.commits(),
+                look.consequences().stream()
+                        .map(
+                                one ->
+                                        new Voice.Following(
+                                                Envelopes.of(one.cause(), clock.instant()),
+                                                one.announcement()))
+                        .toList());
+        lastTold.merge(source.name(), told.with(look.commits()), Told::with);
         source.repository().record(refs);
         mirrored.put(source.name(), moves);
     }
 
     /**
-     * What follows from the commits may be heard of later than what another said in the meantime,
-     * if this took so long that the group may have given us up. Then the commits are told again:
-     * they are the last ones told of, and not where the other one is, who looks at everything anew
-     * when it hears that partitions moved.
+     * What follows from commits, a rollback or a forge's answer may be heard of later than what
+     * another said in the meantime, if this took so long that the group may have given us up. Then
+     * commits are told again, if there are no new ones those that were last: they are the last ones
+     * told of, and not where the other one is, who looks at everything anew when it hears that
+     * partitions moved.
      */
-    private void tell(Look look) {
+    private void tell(Source source, List<CommitSeen> commits, List<Voice.Following> all) {
+        var again = commits.isEmpty() && !all.isEmpty() ? lastCommits(source) : commits;
         var start = clock.instant();
         try {
-            say(
-                    look.commits(),
-                    look.consequences().stream()
-                            .map(
-                                    one ->
-                                            new Voice.Following(
-                                                    Envelopes.of(one.cause(), clock.instant()),
-                                                    one.announcement()))
-                            .toList());
+            voice.say(commits, all);
+            all.stream().map(Voice.Following::announcement).forEach(this::keep);
         } finally {
             if (Duration.between(start, clock.instant()).compareTo(LONG) > 0) {
                 LOG.warnf("told again, for it took long: since=%s", start);
-                voice.say(look.commits(), List.of());
+                voice.say(again, List.of());
             }
         }
+    }
+
+    private List<CommitSeen> lastCommits(Source source) {
+        return pushes.last(source, lastTold.computeIfAbsent(source.name(), memory::told));
     }
 
     /** The ApplicationSets that ask forges, as of the last decision; none before the first one. */
@@ -115,7 +125,8 @@ public final class Announcer {
         listen();
         var look = pushes.regenerate(source, set, ledger(), clock.instant());
         warn(source, look);
-        say(
+        tell(
+                source,
                 List.of(),
                 look.consequences().stream()
                         .map(one -> new Voice.Following(cause, one.announcement()))
@@ -136,8 +147,13 @@ public final class Announcer {
 
     synchronized void rollBack(Rollback rollback, Envelope cause) {
         listen();
-        var announcements = rollbacks.decide(rollback, ledger(), clock.instant());
-        say(List.of(), announcements.stream().map(one -> new Voice.Following(cause, one)).toList());
+        var following =
+                rollbacks.decide(rollback, ledger(), clock.instant()).stream()
+                        .map(one -> new Voice.Following(cause, one))
+                        .toList();
+        rollbacks
+                .source(rollback, ledger())
+                .ifPresent(source -> tell(source, List.of(), following));
     }
 
     /** What would take out of Git what was rolled back. */
@@ -158,11 +174,6 @@ public final class Announcer {
     private Told told(String repository) {
         var isOurs = Long.valueOf(moves).equals(mirrored.get(repository));
         return isOurs ? Told.NOTHING : memory.told(repository);
-    }
-
-    private void say(List<CommitSeen> commits, List<Voice.Following> all) {
-        voice.say(commits, all);
-        all.stream().map(Voice.Following::announcement).forEach(this::keep);
     }
 
     private void keep(Announcement announcement) {

@@ -13,6 +13,19 @@ public record Told(Map<String, RefMove> last) {
         last = Map.copyOf(last);
     }
 
+    /** With these told of after it. */
+    public Told with(Told later) {
+        var all = new TreeMap<>(last);
+        all.putAll(later.last);
+        return new Told(all);
+    }
+
+    public Told with(List<CommitSeen> later) {
+        var moves = new TreeMap<String, RefMove>();
+        later.stream().map(CommitSeen::move).forEach(move -> moves.put(move.ref(), move));
+        return with(new Told(moves));
+    }
+
     /** Whether these refs are as they were told; a mirror that was not ours for a while is not. */
     public boolean isIn(Refs recorded) {
         return last.values().stream()

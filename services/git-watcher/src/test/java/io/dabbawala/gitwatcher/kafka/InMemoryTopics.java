@@ -1,5 +1,7 @@
 package io.dabbawala.gitwatcher.kafka;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.dabbawala.gitwatcher.declare.Announcement;
 import io.dabbawala.gitwatcher.declare.DesiredState;
 import io.dabbawala.gitwatcher.declare.Ledger;
@@ -16,6 +18,10 @@ final class InMemoryTopics implements Voice, Memory {
     private final List<CommitSeen> commits = new ArrayList<>();
     private final List<Announcement> announcements = new ArrayList<>();
     boolean isCutOff;
+
+    /** Desired states are on their topic before what others say meanwhile, declarations after. */
+    boolean isDeclaringLate;
+
     Runnable meanwhile = () -> {};
 
     @Override
@@ -26,8 +32,15 @@ final class InMemoryTopics implements Voice, Memory {
         }
         var others = meanwhile;
         meanwhile = () -> {};
+        var all = following.stream().map(Following::announcement);
+        var late = all.collect(partitioningBy(this::isLate));
+        announcements.addAll(late.get(false));
         others.run();
-        following.forEach(one -> announcements.add(one.announcement()));
+        announcements.addAll(late.get(true));
+    }
+
+    private boolean isLate(Announcement one) {
+        return !isDeclaringLate || !(one instanceof Announcement.Desired);
     }
 
     @Override
@@ -45,7 +58,11 @@ final class InMemoryTopics implements Voice, Memory {
     }
 
     String allowed() {
-        return read().declaration("Rule//r").orElseThrow().json();
+        return ruleOf("");
+    }
+
+    String ruleOf(String namespace) {
+        return read().declaration("Rule/%s/r".formatted(namespace)).orElseThrow().json();
     }
 
     List<RefMove> moves() {

@@ -1,22 +1,21 @@
 package io.dabbawala.gitwatcher.kafka;
 
+import static io.dabbawala.gitwatcher.kafka.Announcers.announcer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.events.Topics;
-import io.dabbawala.gitwatcher.InMemoryForges;
 import io.dabbawala.gitwatcher.InMemoryGit;
 import io.dabbawala.gitwatcher.PlainPrograms;
 import io.dabbawala.gitwatcher.declare.DeliveryFolder;
 import io.dabbawala.gitwatcher.declare.DesiredState;
-import io.dabbawala.gitwatcher.declare.Pushes;
-import io.dabbawala.gitwatcher.declare.Rollbacks;
+import io.dabbawala.gitwatcher.declare.Rollback;
 import io.dabbawala.gitwatcher.declare.Source;
 import io.dabbawala.gitwatcher.declare.Sources;
-import io.dabbawala.gitwatcher.generate.DeletionBudget;
 import io.dabbawala.gitwatcher.source.Renderer;
 import io.dabbawala.gitwatcher.watch.RefMove;
 import io.dabbawala.gitwatcher.watch.Refs;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
+import io.dabbawala.platform.Envelope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +26,8 @@ import org.junit.jupiter.api.Test;
 /** One instance goes on where another one stopped, and back again. */
 class TakeoverTest {
 
+    private static final String RULE =
+            "apiVersion: dabbawala.io/v1\nkind: Rule\nmetadata: {name: r}\nspec: '%s'\n";
     private static final String MAIN = "refs/heads/main";
     private static final List<TopicPartition> ALL = List.of(new TopicPartition(Topics.PUSHES, 0));
 
@@ -191,6 +192,50 @@ class TakeoverTest {
     }
 
     @Test
+    void who_stood_still_while_he_rolled_back_has_what_he_declared_put_right() {
+        // Given
+        first.takes();
+        var good = pushWithRule("old");
+        first.looks();
+        pushWithRule("bad");
+        first.looks();
+        var bad = said.desired().getLast();
+        said.isDeclaringLate = true;
+        said.meanwhile =
+                () -> {
+                    now = now.plusSeconds(20);
+                    second.takes();
+                    second.looks();
+                    pushWithRule("the newest");
+                    second.looks();
+                };
+
+        // When
+        first.takesBack(bad, good);
+        assertThat(said.ruleOf("shop")).as("nobody kept him from it").contains("old");
+        second.hearsThatPartitionsMoved();
+        second.looks();
+
+        // Then
+        assertThat(said.ruleOf("shop")).contains("the newest");
+        assertThat(Set.copyOf(said.moves())).as("told twice is told the same").hasSize(3);
+    }
+
+    @Test
+    void a_rollback_that_took_no_time_tells_of_no_commit() {
+        first.takes();
+        var good = push();
+        first.looks();
+        push();
+        first.looks();
+
+        first.takesBack(said.desired().getLast(), good);
+
+        assertThat(said.desired()).hasSize(3);
+        assertThat(said.moves()).hasSize(2);
+    }
+
+    @Test
     void of_one_generation_it_is_the_first_target_that_stands() {
         // Given
         first.takes();
@@ -219,9 +264,14 @@ class TakeoverTest {
     }
 
     private void allow(String what) {
-        var rule = "apiVersion: dabbawala.io/v1\nkind: Rule\nmetadata: {name: r}\nspec: '%s'\n";
         Stream.of(first, second)
-                .forEach(one -> one.git.write("delivery/rule.yaml", rule.formatted(what)).push());
+                .forEach(one -> one.git.write("delivery/rule.yaml", RULE.formatted(what)).push());
+    }
+
+    private String pushWithRule(String what) {
+        Stream.of(first, second)
+                .forEach(one -> one.git.write("apps/web/rule.yaml", RULE.formatted(what)));
+        return push();
     }
 
     private void deliverTo(String namespace) {
@@ -254,18 +304,7 @@ class TakeoverTest {
         private final Sources sources =
                 new Sources(List.of(source), new Renderer(new PlainPrograms()));
         private final Ownership ownership = new Ownership(sources, _ -> {}, () -> false);
-        private final Announcer announcer =
-                new Announcer(
-                        new Pushes(
-                                sources,
-                                (_, seed) -> seed,
-                                DeletionBudget.DEFAULT,
-                                new InMemoryForges()),
-                        new Rollbacks(sources, (_, seed) -> seed),
-                        said,
-                        said,
-                        ownership,
-                        () -> now);
+        private final Announcer announcer = announcer(sources, said, ownership, () -> now);
 
         Instance() {
             deliversTo("shop");
@@ -313,6 +352,13 @@ class TakeoverTest {
         /** He fetched while it was his, and was stopped. */
         void saysLate(Refs past) {
             announcer.announce(source, past);
+        }
+
+        void takesBack(DesiredState bad, String to) {
+            announcer.rollBack(
+                    new Rollback(
+                            bad.application(), bad.delivery(), bad.revision(), bad.digest(), to),
+                    Envelope.root("test", "RollbackIssued", bad.application(), now, "rollback"));
         }
 
         void hearsThatPartitionsMoved() {
