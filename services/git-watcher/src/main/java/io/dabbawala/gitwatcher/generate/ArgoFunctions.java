@@ -1,7 +1,7 @@
 package io.dabbawala.gitwatcher.generate;
 
-import static io.dabbawala.gitwatcher.template.Function.Kind.ANY;
-import static io.dabbawala.gitwatcher.template.Function.Kind.STRING;
+import static io.dabbawala.gitwatcher.template.function.Function.Kind.ANY;
+import static io.dabbawala.gitwatcher.template.function.Function.Kind.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -9,10 +9,10 @@ import io.dabbawala.gitwatcher.render.UnreadableSource;
 import io.dabbawala.gitwatcher.render.YamlReader;
 import io.dabbawala.gitwatcher.sprig.Json;
 import io.dabbawala.gitwatcher.sprig.Sprig;
-import io.dabbawala.gitwatcher.template.Arguments;
-import io.dabbawala.gitwatcher.template.Function;
-import io.dabbawala.gitwatcher.template.Functions;
-import io.dabbawala.gitwatcher.template.TemplateFailed;
+import io.dabbawala.gitwatcher.template.function.Arguments;
+import io.dabbawala.gitwatcher.template.function.Function;
+import io.dabbawala.gitwatcher.template.function.Functions;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.dabbawala.gitwatcher.generate;
 
-import io.dabbawala.gitwatcher.template.TemplateFailed;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
 
 /** Carries the reason out of the depth of a generator. */
 public final class CannotGenerate extends Exception {

@@ -3,7 +3,7 @@ package io.dabbawala.gitwatcher.generate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dabbawala.gitwatcher.template.StringMap;
+import io.dabbawala.gitwatcher.template.value.StringMap;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.dabbawala.gitwatcher.generate;
 
-import io.dabbawala.gitwatcher.template.Quoted;
-import io.dabbawala.gitwatcher.template.TemplateFailed;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
+import io.dabbawala.gitwatcher.template.value.Quoted;
 import java.util.Map;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package io.dabbawala.gitwatcher.generate;
 
-import io.dabbawala.gitwatcher.template.GoText;
+import io.dabbawala.gitwatcher.template.value.GoText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dabbawala.gitwatcher.generate.Generators.Yield;
 import io.dabbawala.gitwatcher.sprig.Json;
 import io.dabbawala.gitwatcher.sprig.Merging;
-import io.dabbawala.gitwatcher.template.TemplateFailed;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package io.dabbawala.gitwatcher.generate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dabbawala.gitwatcher.template.TemplateFailed;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.dabbawala.gitwatcher.generate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dabbawala.gitwatcher.template.Quoted;
+import io.dabbawala.gitwatcher.template.value.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

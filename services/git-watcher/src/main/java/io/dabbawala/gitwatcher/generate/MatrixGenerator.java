@@ -2,7 +2,7 @@ package io.dabbawala.gitwatcher.generate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.sprig.Merging;
-import io.dabbawala.gitwatcher.template.GoText;
+import io.dabbawala.gitwatcher.template.value.GoText;
 import java.util.ArrayList;
 import java.util.List;
 

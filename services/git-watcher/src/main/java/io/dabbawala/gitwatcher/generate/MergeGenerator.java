@@ -3,7 +3,7 @@ package io.dabbawala.gitwatcher.generate;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.sprig.Json;
 import io.dabbawala.gitwatcher.sprig.Merging;
-import io.dabbawala.gitwatcher.template.GoText;
+import io.dabbawala.gitwatcher.template.value.GoText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

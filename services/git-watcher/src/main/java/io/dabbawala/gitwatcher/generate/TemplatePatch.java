@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.UnreadableSource;
 import io.dabbawala.gitwatcher.render.YamlReader;
-import io.dabbawala.gitwatcher.template.Quoted;
+import io.dabbawala.gitwatcher.template.value.Quoted;
 import java.util.Optional;
 
 /**

@@ -2,8 +2,8 @@ package io.dabbawala.gitwatcher.generate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.sprig.Merging;
-import io.dabbawala.gitwatcher.template.StringMap;
-import io.dabbawala.gitwatcher.template.TemplateFailed;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
+import io.dabbawala.gitwatcher.template.value.StringMap;
 import java.util.LinkedHashMap;
 import java.util.TreeMap;
 

@@ -2,7 +2,7 @@ package io.dabbawala.gitwatcher.generate;
 
 import io.dabbawala.gitwatcher.render.YamlReader;
 import io.dabbawala.gitwatcher.sprig.Json;
-import io.dabbawala.gitwatcher.template.GoText;
+import io.dabbawala.gitwatcher.template.value.GoText;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,8 +1,8 @@
 package io.dabbawala.gitwatcher.sprig;
 
-import static io.dabbawala.gitwatcher.template.Function.Kind.STRING;
+import static io.dabbawala.gitwatcher.template.function.Function.Kind.STRING;
 
-import io.dabbawala.gitwatcher.template.Function;
+import io.dabbawala.gitwatcher.template.function.Function;
 import java.util.HashMap;
 import java.util.Map;
 

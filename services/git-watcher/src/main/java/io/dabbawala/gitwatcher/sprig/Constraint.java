@@ -1,6 +1,6 @@
 package io.dabbawala.gitwatcher.sprig;
 
-import io.dabbawala.gitwatcher.template.TemplateFailed;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

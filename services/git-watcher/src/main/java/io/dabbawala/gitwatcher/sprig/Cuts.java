@@ -1,11 +1,11 @@
 package io.dabbawala.gitwatcher.sprig;
 
-import static io.dabbawala.gitwatcher.template.Function.Kind.INT;
-import static io.dabbawala.gitwatcher.template.Function.Kind.STRING;
+import static io.dabbawala.gitwatcher.template.function.Function.Kind.INT;
+import static io.dabbawala.gitwatcher.template.function.Function.Kind.STRING;
 
-import io.dabbawala.gitwatcher.template.Arguments;
-import io.dabbawala.gitwatcher.template.Function;
-import io.dabbawala.gitwatcher.template.TemplateFailed;
+import io.dabbawala.gitwatcher.template.function.Arguments;
+import io.dabbawala.gitwatcher.template.function.Function;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
 import java.util.HashMap;
 import java.util.Map;
 

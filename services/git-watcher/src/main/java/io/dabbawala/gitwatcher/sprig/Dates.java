@@ -1,11 +1,11 @@
 package io.dabbawala.gitwatcher.sprig;
 
-import static io.dabbawala.gitwatcher.template.Function.Kind.ANY;
-import static io.dabbawala.gitwatcher.template.Function.Kind.STRING;
+import static io.dabbawala.gitwatcher.template.function.Function.Kind.ANY;
+import static io.dabbawala.gitwatcher.template.function.Function.Kind.STRING;
 
-import io.dabbawala.gitwatcher.template.Function;
-import io.dabbawala.gitwatcher.template.GoValue;
-import io.dabbawala.gitwatcher.template.TemplateFailed;
+import io.dabbawala.gitwatcher.template.function.Function;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
+import io.dabbawala.gitwatcher.template.value.GoValue;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.dabbawala.gitwatcher.sprig;
 
-import io.dabbawala.gitwatcher.template.TemplateFailed;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;

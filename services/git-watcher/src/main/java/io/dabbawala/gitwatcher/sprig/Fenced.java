@@ -1,6 +1,6 @@
 package io.dabbawala.gitwatcher.sprig;
 
-import io.dabbawala.gitwatcher.template.TemplateFailed;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package io.dabbawala.gitwatcher.sprig;
 
-import io.dabbawala.gitwatcher.template.GoText;
+import io.dabbawala.gitwatcher.template.value.GoText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;

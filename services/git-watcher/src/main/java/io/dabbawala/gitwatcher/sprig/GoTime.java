@@ -1,6 +1,6 @@
 package io.dabbawala.gitwatcher.sprig;
 
-import io.dabbawala.gitwatcher.template.GoObject;
+import io.dabbawala.gitwatcher.template.value.GoObject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

@@ -1,12 +1,12 @@
 package io.dabbawala.gitwatcher.sprig;
 
-import static io.dabbawala.gitwatcher.template.Function.Kind.ANY;
-import static io.dabbawala.gitwatcher.template.Function.Kind.INT;
+import static io.dabbawala.gitwatcher.template.function.Function.Kind.ANY;
+import static io.dabbawala.gitwatcher.template.function.Function.Kind.INT;
 
-import io.dabbawala.gitwatcher.template.Arguments;
-import io.dabbawala.gitwatcher.template.Function;
-import io.dabbawala.gitwatcher.template.GoValue;
-import io.dabbawala.gitwatcher.template.TemplateFailed;
+import io.dabbawala.gitwatcher.template.function.Arguments;
+import io.dabbawala.gitwatcher.template.function.Function;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
+import io.dabbawala.gitwatcher.template.value.GoValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

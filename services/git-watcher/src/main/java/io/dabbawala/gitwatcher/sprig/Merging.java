@@ -1,8 +1,8 @@
 package io.dabbawala.gitwatcher.sprig;
 
-import io.dabbawala.gitwatcher.template.GoText;
-import io.dabbawala.gitwatcher.template.GoValue;
-import io.dabbawala.gitwatcher.template.StringMap;
+import io.dabbawala.gitwatcher.template.value.GoText;
+import io.dabbawala.gitwatcher.template.value.GoValue;
+import io.dabbawala.gitwatcher.template.value.StringMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.dabbawala.gitwatcher.sprig;
 
-import io.dabbawala.gitwatcher.template.Function;
-import io.dabbawala.gitwatcher.template.Functions;
+import io.dabbawala.gitwatcher.template.function.Function;
+import io.dabbawala.gitwatcher.template.function.Functions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

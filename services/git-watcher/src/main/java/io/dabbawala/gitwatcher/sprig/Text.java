@@ -2,7 +2,7 @@ package io.dabbawala.gitwatcher.sprig;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dabbawala.gitwatcher.template.GoText;
+import io.dabbawala.gitwatcher.template.value.GoText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,15 @@
 package io.dabbawala.gitwatcher.sprig;
 
-import static io.dabbawala.gitwatcher.template.Function.Kind.ANY;
-import static io.dabbawala.gitwatcher.template.Function.Kind.INT;
-import static io.dabbawala.gitwatcher.template.Function.Kind.STRING;
+import static io.dabbawala.gitwatcher.template.function.Function.Kind.ANY;
+import static io.dabbawala.gitwatcher.template.function.Function.Kind.INT;
+import static io.dabbawala.gitwatcher.template.function.Function.Kind.STRING;
 import static java.util.stream.Collectors.joining;
 
-import io.dabbawala.gitwatcher.template.Arguments;
-import io.dabbawala.gitwatcher.template.Function;
-import io.dabbawala.gitwatcher.template.Quoted;
-import io.dabbawala.gitwatcher.template.StringMap;
-import io.dabbawala.gitwatcher.template.TemplateFailed;
+import io.dabbawala.gitwatcher.template.function.Arguments;
+import io.dabbawala.gitwatcher.template.function.Function;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
+import io.dabbawala.gitwatcher.template.value.Quoted;
+import io.dabbawala.gitwatcher.template.value.StringMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,11 +1,19 @@
 package io.dabbawala.gitwatcher.template;
 
-import io.dabbawala.gitwatcher.template.Function.Kind;
-import io.dabbawala.gitwatcher.template.Operand.Command;
+import io.dabbawala.gitwatcher.template.function.Arguments;
+import io.dabbawala.gitwatcher.template.function.Budget;
+import io.dabbawala.gitwatcher.template.function.Function;
+import io.dabbawala.gitwatcher.template.function.Function.Kind;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
+import io.dabbawala.gitwatcher.template.syntax.Operand;
+import io.dabbawala.gitwatcher.template.syntax.Operand.Command;
+import io.dabbawala.gitwatcher.template.syntax.Pipeline;
+import io.dabbawala.gitwatcher.template.value.GoValue;
+import io.dabbawala.gitwatcher.template.value.NoValue;
+import io.dabbawala.gitwatcher.template.value.Quoted;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +24,7 @@ final class Evaluation {
     private final Budget budget;
     private final String name;
     private final Variables variables;
+    private final Fields fields;
     private int position;
     private Object context = "";
 
@@ -24,6 +33,7 @@ final class Evaluation {
         this.budget = budget;
         this.name = name;
         this.variables = new Variables(data);
+        this.fields = new Fields(program.missingKey());
     }
 
     Variables variables() {
@@ -145,44 +155,13 @@ final class Evaluation {
         var value = start;
         for (int i = 0; i < names.size(); i++) {
             var called = isCalled && i == names.size() - 1;
-            value = field(value, names.get(i), called, isTyped && i == 0);
+            try {
+                value = fields.field(value, names.get(i), called, isTyped && i == 0);
+            } catch (TemplateFailed e) {
+                throw failed(e.getMessage());
+            }
         }
         return value;
-    }
-
-    private @Nullable Object field(
-            @Nullable Object receiver, String field, boolean isCalled, boolean isTyped)
-            throws TemplateFailed {
-        return switch (receiver) {
-            case null -> throw failed("nil pointer evaluating interface {}." + field);
-            case NoValue _ -> {
-                if (program.missingKey() == MissingKey.ERROR) {
-                    throw failed("nil data; no entry for key " + Quoted.of(field));
-                }
-                yield NoValue.MISSING;
-            }
-            case Map<?, ?> map -> {
-                if (isCalled) {
-                    throw failed(field + " is not a method but has arguments");
-                }
-                yield map.containsKey(field) ? map.get(field) : missing(map, field);
-            }
-            case GoObject object ->
-                    object.field(field).orElseThrow(() -> noField(field, object.type()));
-            default -> throw noField(field, isTyped ? GoValue.type(receiver) : "interface {}");
-        };
-    }
-
-    private TemplateFailed noField(String field, String type) {
-        return failed("can't evaluate field %s in type %s".formatted(field, type));
-    }
-
-    private @Nullable Object missing(Map<?, ?> map, String field) throws TemplateFailed {
-        return switch (program.missingKey()) {
-            case DEFAULT -> NoValue.MISSING;
-            case ZERO -> map instanceof StringMap ? "" : null;
-            case ERROR -> throw failed("map has no entry for key " + Quoted.of(field));
-        };
     }
 
     private @Nullable Object call(

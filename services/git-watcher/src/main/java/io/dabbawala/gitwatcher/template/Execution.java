@@ -1,5 +1,13 @@
 package io.dabbawala.gitwatcher.template;
 
+import io.dabbawala.gitwatcher.template.function.Budget;
+import io.dabbawala.gitwatcher.template.function.Functions;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
+import io.dabbawala.gitwatcher.template.syntax.Node;
+import io.dabbawala.gitwatcher.template.value.GoText;
+import io.dabbawala.gitwatcher.template.value.GoValue;
+import io.dabbawala.gitwatcher.template.value.NoValue;
+import io.dabbawala.gitwatcher.template.value.Quoted;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,10 @@
 package io.dabbawala.gitwatcher.template;
 
+import io.dabbawala.gitwatcher.template.function.Budget;
+import io.dabbawala.gitwatcher.template.function.Functions;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
+import io.dabbawala.gitwatcher.template.syntax.Node;
+import io.dabbawala.gitwatcher.template.syntax.Parser;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

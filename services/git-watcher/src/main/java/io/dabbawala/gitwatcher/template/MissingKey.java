@@ -1,5 +1,7 @@
 package io.dabbawala.gitwatcher.template;
 
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
+
 /** What a map answers for a key it does not have: the option {@code missingkey}. */
 public enum MissingKey {
     DEFAULT,

@@ -3,10 +3,10 @@ package io.dabbawala.gitwatcher.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dabbawala.gitwatcher.template.Budget;
 import io.dabbawala.gitwatcher.template.GoTemplate;
 import io.dabbawala.gitwatcher.template.MissingKey;
-import io.dabbawala.gitwatcher.template.TemplateFailed;
+import io.dabbawala.gitwatcher.template.function.Budget;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

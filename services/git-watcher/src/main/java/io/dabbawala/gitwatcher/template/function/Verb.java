@@ -1,8 +1,11 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.function;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import io.dabbawala.gitwatcher.template.value.GoText;
+import io.dabbawala.gitwatcher.template.value.GoValue;
+import io.dabbawala.gitwatcher.template.value.Quoted;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.function;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -23,11 +23,11 @@ public record Functions(Map<String, Function> byName) {
         return new Functions(all);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return byName.containsKey(name);
     }
 
-    Optional<Function> named(String name) {
+    public Optional<Function> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 }

@@ -1,6 +1,7 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.syntax;
 
-import io.dabbawala.gitwatcher.template.Token.Type;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
+import io.dabbawala.gitwatcher.template.syntax.Token.Type;
 import java.util.List;
 
 /** The tokens of a template, read one after the other, and where an error is. */

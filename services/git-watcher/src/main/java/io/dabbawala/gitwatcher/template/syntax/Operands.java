@@ -1,7 +1,12 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.syntax;
 
-import io.dabbawala.gitwatcher.template.Operand.Command;
-import io.dabbawala.gitwatcher.template.Token.Type;
+import io.dabbawala.gitwatcher.template.function.Budget;
+import io.dabbawala.gitwatcher.template.function.Functions;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
+import io.dabbawala.gitwatcher.template.syntax.Operand.Command;
+import io.dabbawala.gitwatcher.template.syntax.Token.Type;
+import io.dabbawala.gitwatcher.template.value.Numeral;
+import io.dabbawala.gitwatcher.template.value.Quoted;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,16 +1,16 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.function;
 
 /** What one run of a template may cost. Each refusal names its limit. */
 public final class Budget {
 
     static final int STEPS = 1_000_000;
-    static final int DEPTH = 100;
+    public static final int DEPTH = 100;
     static final int CHARACTERS = 8 << 20;
 
     private int steps;
     private long characters;
 
-    void step() throws TemplateFailed {
+    public void step() throws TemplateFailed {
         if (++steps > STEPS) {
             throw new TemplateFailed("a template of more than %d steps".formatted(STEPS));
         }

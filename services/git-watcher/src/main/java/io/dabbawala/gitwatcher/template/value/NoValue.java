@@ -1,6 +1,6 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.value;
 
 /** What is there when nothing is: not even nil. Printed as {@code <no value>}. */
-enum NoValue {
+public enum NoValue {
     MISSING
 }

@@ -1,10 +1,11 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.syntax;
 
+import io.dabbawala.gitwatcher.template.value.Quoted;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a template as it is carried out. Positions count characters from the start. */
-sealed interface Node {
+public sealed interface Node {
 
     int position();
 

@@ -1,4 +1,4 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.value;
 
 import static java.util.stream.Collectors.joining;
 
@@ -30,7 +30,7 @@ public final class GoText {
     }
 
     /** As fmt.Sprint writes several: a space between two of which none is text. */
-    static String all(List<@Nullable Object> values) {
+    public static String all(List<@Nullable Object> values) {
         var text = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
             var isApart =
@@ -42,7 +42,7 @@ public final class GoText {
         return text.toString();
     }
 
-    static Map<String, @Nullable Object> sorted(Map<?, ?> map) {
+    public static Map<String, @Nullable Object> sorted(Map<?, ?> map) {
         var sorted = new TreeMap<String, @Nullable Object>();
         map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
         return sorted;
@@ -76,7 +76,7 @@ public final class GoText {
     }
 
     /** %e with a number of digits after the point. */
-    static String scientific(double value, int precision) {
+    public static String scientific(double value, int precision) {
         if (value == 0) {
             return (precision > 0 ? "0." + "0".repeat(precision) : "0") + "e+00";
         }

@@ -1,9 +1,9 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.syntax;
 
 import java.util.List;
 
 /** What stands in a command. {@code toString} writes it as Go writes it in errors. */
-sealed interface Operand
+public sealed interface Operand
         permits Operand.Name,
                 Operand.Dot,
                 Operand.Nil,

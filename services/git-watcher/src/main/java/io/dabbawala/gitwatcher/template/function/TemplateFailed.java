@@ -1,4 +1,4 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.function;
 
 /** A template that cannot be read or carried out; the message is worded as Go words it. */
 public final class TemplateFailed extends Exception {

@@ -1,4 +1,4 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.value;
 
 import java.util.AbstractMap;
 import java.util.Collections;

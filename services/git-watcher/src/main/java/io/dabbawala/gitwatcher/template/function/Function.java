@@ -1,5 +1,7 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.function;
 
+import io.dabbawala.gitwatcher.template.value.GoValue;
+import io.dabbawala.gitwatcher.template.value.Numeral;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +24,16 @@ public record Function(List<Kind> parameters, boolean isVariadic, Body body) {
             this.type = type;
         }
 
-        boolean mayBeNil() {
+        public boolean mayBeNil() {
             return this == ANY || this == MAP;
         }
 
-        boolean takes(Object value) {
+        public boolean takes(Object value) {
             return this == ANY || GoValue.type(value).equals(type);
         }
 
         /** A literal as this kind reads it; empty if it cannot. */
-        Optional<Object> fitted(Object literal) {
+        public Optional<Object> fitted(Object literal) {
             return switch (this) {
                 case ANY -> Optional.of(literal);
                 case STRING, BOOL, MAP -> Optional.of(literal).filter(this::takes);
@@ -47,7 +49,7 @@ public record Function(List<Kind> parameters, boolean isVariadic, Body body) {
             };
         }
 
-        String literal() {
+        public String literal() {
             return this == INT ? "integer" : this == FLOAT ? "float" : type;
         }
 
@@ -80,11 +82,11 @@ public record Function(List<Kind> parameters, boolean isVariadic, Body body) {
                 Kind.ANY);
     }
 
-    int fixed() {
+    public int fixed() {
         return isVariadic ? parameters.size() - 1 : parameters.size();
     }
 
-    Kind parameter(int index) {
+    public Kind parameter(int index) {
         return parameters.get(Math.min(index, parameters.size() - 1));
     }
 }

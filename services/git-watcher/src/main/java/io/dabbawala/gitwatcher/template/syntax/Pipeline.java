@@ -1,4 +1,4 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.syntax;
 
 import static java.util.stream.Collectors.joining;
 
@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param variables what the result is called; assigned if {@code assigns}, else declared
  */
-record Pipeline(int position, List<String> variables, boolean assigns, List<Command> commands)
+public record Pipeline(
+        int position, List<String> variables, boolean assigns, List<Command> commands)
         implements Operand {
 
     @Override

@@ -1,9 +1,13 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.function;
 
-import static io.dabbawala.gitwatcher.template.Function.Kind.ANY;
-import static io.dabbawala.gitwatcher.template.Function.Kind.STRING;
+import static io.dabbawala.gitwatcher.template.function.Function.Kind.ANY;
+import static io.dabbawala.gitwatcher.template.function.Function.Kind.STRING;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dabbawala.gitwatcher.template.value.GoText;
+import io.dabbawala.gitwatcher.template.value.GoValue;
+import io.dabbawala.gitwatcher.template.value.Quoted;
+import io.dabbawala.gitwatcher.template.value.StringMap;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.value;
 
 import java.math.BigInteger;
 import java.util.Optional;
@@ -9,7 +9,7 @@ public final class Numeral {
     private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
     private static final BigInteger SMALLEST = BigInteger.valueOf(Long.MIN_VALUE);
 
-    static Optional<Number> read(String text) {
+    public static Optional<Number> read(String text) {
         if (text.startsWith("'")) {
             return Quoted.read(text)
                     .filter(inside -> inside.codePointCount(0, inside.length()) == 1)

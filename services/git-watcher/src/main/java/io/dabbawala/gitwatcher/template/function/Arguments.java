@@ -1,4 +1,4 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.function;
 
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,7 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.function;
 
+import io.dabbawala.gitwatcher.template.value.GoText;
+import io.dabbawala.gitwatcher.template.value.GoValue;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,6 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.syntax;
+
+import io.dabbawala.gitwatcher.template.value.Quoted;
 
 /** One word of a template. */
 record Token(Type type, int position, String text, int line) {

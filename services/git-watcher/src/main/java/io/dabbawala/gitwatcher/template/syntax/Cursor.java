@@ -1,6 +1,6 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.syntax;
 
-import io.dabbawala.gitwatcher.template.Token.Type;
+import io.dabbawala.gitwatcher.template.syntax.Token.Type;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,13 +1,16 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.syntax;
 
-import io.dabbawala.gitwatcher.template.Token.Type;
+import io.dabbawala.gitwatcher.template.function.Functions;
+import io.dabbawala.gitwatcher.template.function.TemplateFailed;
+import io.dabbawala.gitwatcher.template.syntax.Token.Type;
+import io.dabbawala.gitwatcher.template.value.Quoted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Makes a tree of a template's tokens. */
-final class Parser {
+public final class Parser {
 
     private enum End {
         END,
@@ -26,7 +29,8 @@ final class Parser {
     }
 
     /** The templates of a text by name; its own has the name "". */
-    static Map<String, List<Node>> parse(String text, Functions functions) throws TemplateFailed {
+    public static Map<String, List<Node>> parse(String text, Functions functions)
+            throws TemplateFailed {
         var parser = new Parser(text, functions);
         var root = new ArrayList<Node>();
         if (parser.body(root, true) != End.FILE) {

@@ -1,6 +1,7 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.syntax;
 
-import io.dabbawala.gitwatcher.template.Token.Type;
+import io.dabbawala.gitwatcher.template.syntax.Token.Type;
+import io.dabbawala.gitwatcher.template.value.Quoted;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;

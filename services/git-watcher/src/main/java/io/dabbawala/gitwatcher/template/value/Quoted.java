@@ -1,4 +1,4 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.value;
 
 import java.util.Optional;
 
@@ -12,13 +12,13 @@ public final class Quoted {
         return of(text, false);
     }
 
-    static String of(String text, boolean asciiOnly) {
+    public static String of(String text, boolean asciiOnly) {
         var quoted = new StringBuilder("\"");
         text.codePoints().forEach(point -> append(quoted, point, '"', asciiOnly));
         return quoted.append('"').toString();
     }
 
-    static String character(int point, boolean asciiOnly) {
+    public static String character(int point, boolean asciiOnly) {
         var quoted = new StringBuilder("'");
         append(quoted, point, '\'', asciiOnly);
         return quoted.append('\'').toString();
@@ -41,7 +41,7 @@ public final class Quoted {
         }
     }
 
-    static boolean isPrintable(int point) {
+    public static boolean isPrintable(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -57,7 +57,7 @@ public final class Quoted {
     }
 
     /** The text between the quotes of any kind; empty if it cannot be read. */
-    static Optional<String> read(String quoted) {
+    public static Optional<String> read(String quoted) {
         var quote = quoted.charAt(0);
         var inside = quoted.substring(1, quoted.length() - 1);
         if (quote == '`') {

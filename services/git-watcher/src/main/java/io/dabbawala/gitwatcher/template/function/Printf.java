@@ -1,5 +1,7 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.function;
 
+import io.dabbawala.gitwatcher.template.value.GoText;
+import io.dabbawala.gitwatcher.template.value.GoValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

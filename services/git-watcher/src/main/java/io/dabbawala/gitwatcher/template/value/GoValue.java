@@ -1,4 +1,4 @@
-package io.dabbawala.gitwatcher.template;
+package io.dabbawala.gitwatcher.template.value;
 
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ public final class GoValue {
         };
     }
 
-    static @Nullable Object present(@Nullable Object value) {
+    public static @Nullable Object present(@Nullable Object value) {
         return value instanceof NoValue ? null : value;
     }
 
