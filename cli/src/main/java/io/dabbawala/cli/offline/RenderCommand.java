@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dabbawala.cli.answer.CommandFailed;
 import io.dabbawala.cli.terminal.Surroundings;
 import io.dabbawala.gitwatcher.declare.Preview;
-import io.dabbawala.gitwatcher.generate.CannotGenerate;
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.process.ChildPrograms;
 import io.dabbawala.gitwatcher.process.RenderLimits;
 import io.dabbawala.gitwatcher.process.Tools;

@@ -7,7 +7,7 @@ import io.dabbawala.gitwatcher.declare.Rollbacks;
 import io.dabbawala.gitwatcher.declare.Sources;
 import io.dabbawala.gitwatcher.forge.HttpForges;
 import io.dabbawala.gitwatcher.generate.DeletionBudget;
-import io.dabbawala.gitwatcher.generate.ForgeAnswers;
+import io.dabbawala.gitwatcher.generate.forge.ForgeAnswers;
 import io.dabbawala.gitwatcher.http.Allowance;
 import io.dabbawala.gitwatcher.http.Capacity;
 import io.dabbawala.gitwatcher.kafka.Announcer;

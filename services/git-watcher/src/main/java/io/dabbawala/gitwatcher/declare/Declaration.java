@@ -1,7 +1,7 @@
 package io.dabbawala.gitwatcher.declare;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dabbawala.gitwatcher.generate.ClusterSecret;
+import io.dabbawala.gitwatcher.generate.generator.ClusterSecret;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.Manifest;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;

@@ -1,7 +1,7 @@
 package io.dabbawala.gitwatcher.declare;
 
 import io.dabbawala.gitwatcher.generate.DeletionBudget;
-import io.dabbawala.gitwatcher.generate.Forges;
+import io.dabbawala.gitwatcher.generate.forge.Forges;
 import io.dabbawala.gitwatcher.generate.Generation;
 import io.dabbawala.gitwatcher.watch.CommitSeen;
 import io.dabbawala.gitwatcher.watch.RefMove;

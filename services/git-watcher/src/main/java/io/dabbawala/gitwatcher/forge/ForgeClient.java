@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.dabbawala.gitwatcher.generate.CannotGenerate;
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

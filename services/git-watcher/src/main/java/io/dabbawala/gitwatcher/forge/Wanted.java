@@ -1,7 +1,7 @@
 package io.dabbawala.gitwatcher.forge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dabbawala.gitwatcher.generate.CannotGenerate;
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

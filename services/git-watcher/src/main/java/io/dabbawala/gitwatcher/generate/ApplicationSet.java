@@ -1,5 +1,8 @@
 package io.dabbawala.gitwatcher.generate;
 
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
+import io.dabbawala.gitwatcher.generate.parameter.GoJson;
+import io.dabbawala.gitwatcher.generate.parameter.Templating;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +10,6 @@ import java.util.function.Predicate;
 
 /** An Argo CD ApplicationSet as it was declared. */
 public record ApplicationSet(JsonNode document) {
-
-    static final String EMPTY = "ApplicationSet is empty";
 
     public static boolean isOne(JsonNode document) {
         return document.path("kind").asText().equals("ApplicationSet")

@@ -1,5 +1,7 @@
 package io.dabbawala.gitwatcher.generate;
 
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
+import io.dabbawala.gitwatcher.generate.parameter.GoJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

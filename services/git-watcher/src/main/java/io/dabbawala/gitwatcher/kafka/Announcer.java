@@ -9,7 +9,7 @@ import io.dabbawala.gitwatcher.declare.Revert;
 import io.dabbawala.gitwatcher.declare.Rollback;
 import io.dabbawala.gitwatcher.declare.Rollbacks;
 import io.dabbawala.gitwatcher.declare.Source;
-import io.dabbawala.gitwatcher.generate.Forges;
+import io.dabbawala.gitwatcher.generate.forge.Forges;
 import io.dabbawala.gitwatcher.watch.CommitSeen;
 import io.dabbawala.gitwatcher.watch.Refs;
 import io.dabbawala.gitwatcher.watch.Told;

@@ -3,7 +3,7 @@ package io.dabbawala.gitwatcher.kafka;
 import io.dabbawala.gitwatcher.declare.Declaration;
 import io.dabbawala.gitwatcher.declare.Source;
 import io.dabbawala.gitwatcher.declare.Sources;
-import io.dabbawala.gitwatcher.generate.ForgeAnswers;
+import io.dabbawala.gitwatcher.generate.forge.ForgeAnswers;
 import io.dabbawala.gitwatcher.watch.Hint;
 import io.dabbawala.platform.Envelope;
 import java.time.Clock;

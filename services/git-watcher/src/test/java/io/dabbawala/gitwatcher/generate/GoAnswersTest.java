@@ -2,6 +2,7 @@ package io.dabbawala.gitwatcher.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dabbawala.gitwatcher.generate.parameter.ArgoFunctions;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.sprig.Json;

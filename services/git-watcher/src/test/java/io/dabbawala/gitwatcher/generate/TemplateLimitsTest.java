@@ -3,6 +3,7 @@ package io.dabbawala.gitwatcher.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dabbawala.gitwatcher.generate.parameter.ArgoFunctions;
 import io.dabbawala.gitwatcher.template.GoTemplate;
 import io.dabbawala.gitwatcher.template.MissingKey;
 import io.dabbawala.gitwatcher.template.function.Budget;

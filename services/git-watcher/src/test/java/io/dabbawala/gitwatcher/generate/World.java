@@ -1,5 +1,10 @@
 package io.dabbawala.gitwatcher.generate;
 
+import io.dabbawala.gitwatcher.generate.generator.Outlook;
+import io.dabbawala.gitwatcher.generate.forge.ForgeRepository;
+import io.dabbawala.gitwatcher.generate.forge.PullRequest;
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
+import io.dabbawala.gitwatcher.generate.parameter.GoJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.InMemoryGit;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
@@ -11,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What generators look at, in memory. */
-final class World implements Outlook {
+public final class World implements Outlook {
 
     private final List<JsonNode> clusters = new ArrayList<>();
     private final List<PullRequest> pulls = new ArrayList<>();
@@ -39,7 +44,7 @@ final class World implements Outlook {
         return this;
     }
 
-    World files(String... pathsAndContents) {
+    public World files(String... pathsAndContents) {
         var repository = new InMemoryGit("world");
         for (int i = 0; i < pathsAndContents.length; i += 2) {
             repository.write(pathsAndContents[i], pathsAndContents[i + 1]);
@@ -59,7 +64,7 @@ final class World implements Outlook {
         return this;
     }
 
-    static JsonNode yaml(String text) {
+    public static JsonNode yaml(String text) {
         try {
             return YamlReader.read("", text).stream()
                     .map(Document::value)
@@ -92,7 +97,7 @@ final class World implements Outlook {
     }
 
     /** The parameter sets as JSON, or the error. */
-    List<String> parameters(boolean goTemplate, String generators) {
+    public List<String> parameters(boolean goTemplate, String generators) {
         try {
             return Generation.parameters(set(goTemplate, generators, "{}"), this).stream()
                     .map(one -> GoJson.tree(one.parameters().values()))
@@ -103,7 +108,7 @@ final class World implements Outlook {
         }
     }
 
-    static ApplicationSet set(boolean goTemplate, String generators, String template) {
+    public static ApplicationSet set(boolean goTemplate, String generators, String template) {
         return new ApplicationSet(
                 yaml(
                         """

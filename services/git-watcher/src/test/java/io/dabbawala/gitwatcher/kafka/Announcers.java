@@ -6,7 +6,7 @@ import io.dabbawala.gitwatcher.declare.Pushes;
 import io.dabbawala.gitwatcher.declare.Rollbacks;
 import io.dabbawala.gitwatcher.declare.Sources;
 import io.dabbawala.gitwatcher.generate.DeletionBudget;
-import io.dabbawala.gitwatcher.generate.Forges;
+import io.dabbawala.gitwatcher.generate.forge.Forges;
 import java.time.InstantSource;
 
 /** Announcers whose topics are a test's. */

@@ -12,7 +12,7 @@ import io.dabbawala.gitwatcher.declare.DeliveryFolder;
 import io.dabbawala.gitwatcher.declare.Ledger;
 import io.dabbawala.gitwatcher.declare.Source;
 import io.dabbawala.gitwatcher.declare.Sources;
-import io.dabbawala.gitwatcher.generate.ForgeAnswers;
+import io.dabbawala.gitwatcher.generate.forge.ForgeAnswers;
 import io.dabbawala.gitwatcher.source.Renderer;
 import io.dabbawala.gitwatcher.watch.Claim;
 import io.dabbawala.gitwatcher.watch.CommitSeen;
