@@ -1,8 +1,8 @@
 package io.dabbawala.gitwatcher;
 
 import io.dabbawala.gitwatcher.GitWatcherConfig.WatchedRepository;
-import io.dabbawala.gitwatcher.declare.DeliveryFolder;
-import io.dabbawala.gitwatcher.declare.Source;
+import io.dabbawala.gitwatcher.declare.repository.DeliveryFolder;
+import io.dabbawala.gitwatcher.declare.repository.Source;
 import io.dabbawala.gitwatcher.forge.Forge;
 import io.dabbawala.gitwatcher.git.Access;
 import io.dabbawala.gitwatcher.git.GitRepository;

@@ -2,18 +2,18 @@ package io.dabbawala.gitwatcher.declare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dabbawala.gitwatcher.declare.application.Declaration;
+import io.dabbawala.gitwatcher.declare.ledger.Draft;
+import io.dabbawala.gitwatcher.declare.ledger.Ledger;
 import io.dabbawala.gitwatcher.generate.ApplicationSet;
 import io.dabbawala.gitwatcher.generate.DeletionBudget;
-import io.dabbawala.gitwatcher.generate.forge.Forges;
 import io.dabbawala.gitwatcher.generate.Generated;
 import io.dabbawala.gitwatcher.generate.Generation;
-import io.dabbawala.gitwatcher.generate.generator.Outlook;
 import io.dabbawala.gitwatcher.generate.Preserving;
-import io.dabbawala.gitwatcher.generate.WatchedForges;
+import io.dabbawala.gitwatcher.generate.forge.Forges;
+import io.dabbawala.gitwatcher.generate.generator.Outlook;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.Problem;
-import io.dabbawala.gitwatcher.watch.RepositoryUrl;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,15 +48,6 @@ final class ApplicationSets {
 
     static ApplicationSet declared(Declaration set) {
         return new ApplicationSet(document(set));
-    }
-
-    /** How often its forges are asked; empty if it asks none. */
-    static Optional<Duration> interval(Declaration set) {
-        return WatchedForges.interval(declared(set));
-    }
-
-    static boolean asksAboutPullRequestsOf(Declaration set, RepositoryUrl url) {
-        return WatchedForges.asksAboutPullRequestsOf(declared(set), url.name());
     }
 
     static JsonNode document(Declaration set) {

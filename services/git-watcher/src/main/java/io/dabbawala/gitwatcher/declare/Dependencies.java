@@ -1,6 +1,8 @@
 package io.dabbawala.gitwatcher.declare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.declare.application.Application;
+import io.dabbawala.gitwatcher.declare.ledger.Ledger;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,12 @@
 package io.dabbawala.gitwatcher.declare;
 
+import io.dabbawala.gitwatcher.declare.application.Declaration;
+import io.dabbawala.gitwatcher.declare.application.DesiredState;
+import io.dabbawala.gitwatcher.declare.application.Rollback;
+import io.dabbawala.gitwatcher.declare.ledger.DeliveryIds;
+import io.dabbawala.gitwatcher.declare.ledger.Draft;
+import io.dabbawala.gitwatcher.declare.ledger.Occasion;
+import io.dabbawala.gitwatcher.declare.repository.SourceProblem;
 import io.dabbawala.gitwatcher.render.Manifest;
 import io.dabbawala.gitwatcher.render.Problem;
 import io.dabbawala.gitwatcher.render.Rendering.Failed;
@@ -9,11 +16,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /** What one application should be, given the revision its source is at. */
-final class Desiring {
+public final class Desiring {
 
     private final DeliveryIds ids;
 
-    Desiring(DeliveryIds ids) {
+    public Desiring(DeliveryIds ids) {
         this.ids = ids;
     }
 
@@ -63,7 +70,7 @@ final class Desiring {
     }
 
     /** The revision was taken back: what it replaced is declared again in the same delivery. */
-    void rollBack(Step step, Rollback rollback, Draft draft, Occasion occasion) {
+    public void rollBack(Step step, Rollback rollback, Draft draft, Occasion occasion) {
         var last = lastOf(step, draft, occasion);
         switch (step.render()) {
             case Failed(var problem) -> {

@@ -1,5 +1,7 @@
 package io.dabbawala.gitwatcher.declare;
 
+import io.dabbawala.gitwatcher.declare.application.Declaration;
+import io.dabbawala.gitwatcher.declare.repository.Source;
 import io.dabbawala.gitwatcher.render.Directory;
 import io.dabbawala.gitwatcher.render.Limits;
 import io.dabbawala.gitwatcher.render.Manifest;

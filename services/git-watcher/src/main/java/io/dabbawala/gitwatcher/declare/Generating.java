@@ -1,5 +1,8 @@
 package io.dabbawala.gitwatcher.declare;
 
+import io.dabbawala.gitwatcher.declare.application.Declaration;
+import io.dabbawala.gitwatcher.declare.ledger.Draft;
+import io.dabbawala.gitwatcher.declare.ledger.Ledger;
 import io.dabbawala.gitwatcher.generate.ApplicationSet;
 import io.dabbawala.gitwatcher.generate.WatchedFolder;
 import io.dabbawala.gitwatcher.render.Problem;

@@ -1,6 +1,9 @@
 package io.dabbawala.gitwatcher.declare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.declare.application.Declaration;
+import io.dabbawala.gitwatcher.declare.application.FluxKustomization;
+import io.dabbawala.gitwatcher.declare.application.FluxTarget;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.Manifest;
 import java.util.Optional;

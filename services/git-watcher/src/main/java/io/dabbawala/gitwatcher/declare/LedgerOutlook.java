@@ -1,11 +1,12 @@
 package io.dabbawala.gitwatcher.declare;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
+import io.dabbawala.gitwatcher.declare.ledger.Ledger;
 import io.dabbawala.gitwatcher.generate.forge.ForgeRepository;
 import io.dabbawala.gitwatcher.generate.forge.Forges;
-import io.dabbawala.gitwatcher.generate.generator.Outlook;
 import io.dabbawala.gitwatcher.generate.forge.PullRequest;
+import io.dabbawala.gitwatcher.generate.generator.Outlook;
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
 import java.util.List;

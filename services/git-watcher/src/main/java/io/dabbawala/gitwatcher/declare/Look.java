@@ -1,5 +1,6 @@
 package io.dabbawala.gitwatcher.declare;
 
+import io.dabbawala.gitwatcher.declare.ledger.Consequence;
 import io.dabbawala.gitwatcher.render.Problem;
 import io.dabbawala.gitwatcher.watch.CommitSeen;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.dabbawala.gitwatcher.declare;
 
+import io.dabbawala.gitwatcher.declare.application.Application;
+import io.dabbawala.gitwatcher.declare.application.DesiredState;
+import io.dabbawala.gitwatcher.declare.repository.Origin;
 import io.dabbawala.gitwatcher.render.Changes;
 import io.dabbawala.gitwatcher.render.UnreadableSource;
 import io.dabbawala.gitwatcher.source.Snapshot;

@@ -1,6 +1,11 @@
 package io.dabbawala.gitwatcher.declare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.declare.application.Application;
+import io.dabbawala.gitwatcher.declare.application.Declaration;
+import io.dabbawala.gitwatcher.declare.application.Ingredients;
+import io.dabbawala.gitwatcher.declare.ledger.Announcement;
+import io.dabbawala.gitwatcher.declare.ledger.Ledger;
 import io.dabbawala.gitwatcher.render.Manifest;
 import io.dabbawala.gitwatcher.render.Rendering;
 import io.dabbawala.gitwatcher.render.UnreadableSource;

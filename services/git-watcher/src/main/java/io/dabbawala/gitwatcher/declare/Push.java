@@ -1,5 +1,14 @@
 package io.dabbawala.gitwatcher.declare;
 
+import io.dabbawala.gitwatcher.declare.application.Application;
+import io.dabbawala.gitwatcher.declare.application.Declaration;
+import io.dabbawala.gitwatcher.declare.application.DesiredState;
+import io.dabbawala.gitwatcher.declare.ledger.Consequence;
+import io.dabbawala.gitwatcher.declare.ledger.Draft;
+import io.dabbawala.gitwatcher.declare.ledger.Ledger;
+import io.dabbawala.gitwatcher.declare.ledger.Occasion;
+import io.dabbawala.gitwatcher.declare.repository.Source;
+import io.dabbawala.gitwatcher.declare.repository.Sources;
 import io.dabbawala.gitwatcher.render.Changes;
 import io.dabbawala.gitwatcher.render.Problem;
 import io.dabbawala.gitwatcher.watch.CommitSeen;

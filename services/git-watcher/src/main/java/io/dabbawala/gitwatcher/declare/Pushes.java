@@ -1,8 +1,13 @@
 package io.dabbawala.gitwatcher.declare;
 
+import io.dabbawala.gitwatcher.declare.application.Declaration;
+import io.dabbawala.gitwatcher.declare.ledger.DeliveryIds;
+import io.dabbawala.gitwatcher.declare.ledger.Ledger;
+import io.dabbawala.gitwatcher.declare.repository.Source;
+import io.dabbawala.gitwatcher.declare.repository.Sources;
 import io.dabbawala.gitwatcher.generate.DeletionBudget;
-import io.dabbawala.gitwatcher.generate.forge.Forges;
 import io.dabbawala.gitwatcher.generate.Generation;
+import io.dabbawala.gitwatcher.generate.forge.Forges;
 import io.dabbawala.gitwatcher.watch.CommitSeen;
 import io.dabbawala.gitwatcher.watch.RefMove;
 import io.dabbawala.gitwatcher.watch.Refs;

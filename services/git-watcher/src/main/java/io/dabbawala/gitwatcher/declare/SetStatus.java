@@ -1,6 +1,7 @@
 package io.dabbawala.gitwatcher.declare;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dabbawala.gitwatcher.declare.application.Declaration;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 
 /** The status of an ApplicationSet: one condition, as Argo CD has it, while something is wrong. */

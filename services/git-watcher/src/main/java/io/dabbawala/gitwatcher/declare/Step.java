@@ -2,6 +2,12 @@ package io.dabbawala.gitwatcher.declare;
 
 import static java.util.stream.Collectors.joining;
 
+import io.dabbawala.gitwatcher.declare.application.Application;
+import io.dabbawala.gitwatcher.declare.application.Ingredients;
+import io.dabbawala.gitwatcher.declare.application.Target;
+import io.dabbawala.gitwatcher.declare.repository.Origin;
+import io.dabbawala.gitwatcher.declare.repository.Source;
+import io.dabbawala.gitwatcher.declare.repository.Sources;
 import io.dabbawala.gitwatcher.render.Problem;
 import io.dabbawala.gitwatcher.render.Rendering;
 import io.dabbawala.gitwatcher.render.UnreadableSource;
@@ -22,7 +28,7 @@ import java.util.stream.Stream;
  *
  * @param source where the first one is
  */
-record Step(Application application, Source source, String named, Surrounding around) {
+public record Step(Application application, Source source, String named, Surrounding around) {
 
     /** No name of a branch or tag has one. */
     private static final String AND = ":";
@@ -30,7 +36,7 @@ record Step(Application application, Source source, String named, Surrounding ar
     /**
      * @param refs where the refs of a repository are
      */
-    record Surrounding(Sources sources, Function<Source, Refs> refs) {}
+    public record Surrounding(Sources sources, Function<Source, Refs> refs) {}
 
     Target target() {
         return application.target();

@@ -1,5 +1,13 @@
 package io.dabbawala.gitwatcher.declare;
 
+import io.dabbawala.gitwatcher.declare.application.Application;
+import io.dabbawala.gitwatcher.declare.application.Declaration;
+import io.dabbawala.gitwatcher.declare.application.DesiredState;
+import io.dabbawala.gitwatcher.declare.application.FluxKustomization;
+import io.dabbawala.gitwatcher.declare.application.FluxTarget;
+import io.dabbawala.gitwatcher.declare.ledger.Announcement;
+import io.dabbawala.gitwatcher.declare.ledger.Consequence;
+import io.dabbawala.gitwatcher.declare.ledger.Ledger;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -8,8 +8,8 @@
  * other; a set that cannot be generated keeps what it had, and too many that would go are held.
  *
  * <p>Whether a source changed is asked of tree ids, never of file lists. Nothing is said twice: all
- * answers are compared with the {@link io.dabbawala.gitwatcher.declare.Ledger} of what was said. A
- * source that cannot be rendered keeps its last good state and gets a problem.
+ * answers are compared with the {@link io.dabbawala.gitwatcher.declare.ledger.Ledger} of what was
+ * said. A source that cannot be rendered keeps its last good state and gets a problem.
  *
  * <p>A rollback is a new generation that declares an old revision. What it took back is held back:
  * the same manifests are not desired again by a later commit, a restart or a lost mirror.

@@ -1,9 +1,9 @@
 package io.dabbawala.gitwatcher.forge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.forge.ForgeRepository;
 import io.dabbawala.gitwatcher.generate.forge.PullRequest;
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package io.dabbawala.gitwatcher.forge;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.forge.ForgeRepository;
 import io.dabbawala.gitwatcher.generate.forge.PullRequest;
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;

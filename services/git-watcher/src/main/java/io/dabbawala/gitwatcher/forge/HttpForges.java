@@ -1,10 +1,10 @@
 package io.dabbawala.gitwatcher.forge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.forge.ForgeRepository;
 import io.dabbawala.gitwatcher.generate.forge.Forges;
 import io.dabbawala.gitwatcher.generate.forge.PullRequest;
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;

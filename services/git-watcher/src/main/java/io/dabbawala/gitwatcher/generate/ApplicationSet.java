@@ -1,9 +1,9 @@
 package io.dabbawala.gitwatcher.generate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.parameter.GoJson;
 import io.dabbawala.gitwatcher.generate.parameter.Templating;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,15 +1,15 @@
 package io.dabbawala.gitwatcher.generate;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dabbawala.gitwatcher.generate.generator.Generators;
+import io.dabbawala.gitwatcher.generate.generator.Generators.Yield;
 import io.dabbawala.gitwatcher.generate.generator.Outlook;
 import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.parameter.GoJson;
 import io.dabbawala.gitwatcher.generate.parameter.Parameters;
 import io.dabbawala.gitwatcher.generate.parameter.Templating;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.dabbawala.gitwatcher.generate.generator.Generators.Yield;
 import io.dabbawala.gitwatcher.sprig.Json;
 import io.dabbawala.gitwatcher.sprig.Merging;
 import io.dabbawala.gitwatcher.template.function.TemplateFailed;

@@ -1,10 +1,10 @@
 package io.dabbawala.gitwatcher.generate;
 
-import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
-import io.dabbawala.gitwatcher.generate.parameter.GoJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
+import io.dabbawala.gitwatcher.generate.parameter.GoJson;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.UnreadableSource;
 import io.dabbawala.gitwatcher.render.YamlReader;

@@ -1,6 +1,6 @@
 package io.dabbawala.gitwatcher.git;
 
-import io.dabbawala.gitwatcher.declare.Revert;
+import io.dabbawala.gitwatcher.declare.rollback.Revert;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,14 +1,14 @@
 package io.dabbawala.gitwatcher.kafka;
 
-import io.dabbawala.gitwatcher.declare.Announcement;
-import io.dabbawala.gitwatcher.declare.Declaration;
-import io.dabbawala.gitwatcher.declare.Ledger;
 import io.dabbawala.gitwatcher.declare.Look;
 import io.dabbawala.gitwatcher.declare.Pushes;
-import io.dabbawala.gitwatcher.declare.Revert;
-import io.dabbawala.gitwatcher.declare.Rollback;
-import io.dabbawala.gitwatcher.declare.Rollbacks;
-import io.dabbawala.gitwatcher.declare.Source;
+import io.dabbawala.gitwatcher.declare.application.Declaration;
+import io.dabbawala.gitwatcher.declare.application.Rollback;
+import io.dabbawala.gitwatcher.declare.ledger.Announcement;
+import io.dabbawala.gitwatcher.declare.ledger.Ledger;
+import io.dabbawala.gitwatcher.declare.repository.Source;
+import io.dabbawala.gitwatcher.declare.rollback.Revert;
+import io.dabbawala.gitwatcher.declare.rollback.Rollbacks;
 import io.dabbawala.gitwatcher.generate.forge.Forges;
 import io.dabbawala.gitwatcher.watch.CommitSeen;
 import io.dabbawala.gitwatcher.watch.Refs;

@@ -1,7 +1,7 @@
 package io.dabbawala.gitwatcher.kafka;
 
 import io.dabbawala.events.Declared;
-import io.dabbawala.gitwatcher.declare.Declaration;
+import io.dabbawala.gitwatcher.declare.application.Declaration;
 
 final class DeclarationMessages {
 

@@ -1,11 +1,11 @@
 package io.dabbawala.gitwatcher.kafka;
 
 import io.dabbawala.events.SyncCause;
-import io.dabbawala.gitwatcher.declare.DesiredState;
-import io.dabbawala.gitwatcher.declare.Destination;
-import io.dabbawala.gitwatcher.declare.SourceProblem;
-import io.dabbawala.gitwatcher.declare.SyncPolicy;
-import io.dabbawala.gitwatcher.declare.Target;
+import io.dabbawala.gitwatcher.declare.application.DesiredState;
+import io.dabbawala.gitwatcher.declare.application.Destination;
+import io.dabbawala.gitwatcher.declare.application.SyncPolicy;
+import io.dabbawala.gitwatcher.declare.application.Target;
+import io.dabbawala.gitwatcher.declare.repository.SourceProblem;
 import io.dabbawala.gitwatcher.render.Problem;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.dabbawala.gitwatcher.kafka;
 
-import io.dabbawala.gitwatcher.declare.Announcement;
-import io.dabbawala.gitwatcher.declare.DesiredState;
+import io.dabbawala.gitwatcher.declare.application.DesiredState;
+import io.dabbawala.gitwatcher.declare.ledger.Announcement;
 import io.dabbawala.gitwatcher.watch.CommitSeen;
 import io.dabbawala.platform.Envelope;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.dabbawala.gitwatcher.kafka;
 
-import io.dabbawala.gitwatcher.declare.Declaration;
-import io.dabbawala.gitwatcher.declare.Source;
-import io.dabbawala.gitwatcher.declare.Sources;
+import io.dabbawala.gitwatcher.declare.application.Declaration;
+import io.dabbawala.gitwatcher.declare.repository.Source;
+import io.dabbawala.gitwatcher.declare.repository.Sources;
 import io.dabbawala.gitwatcher.generate.forge.ForgeAnswers;
 import io.dabbawala.gitwatcher.watch.Hint;
 import io.dabbawala.platform.Envelope;

@@ -1,6 +1,6 @@
 package io.dabbawala.gitwatcher.kafka;
 
-import io.dabbawala.gitwatcher.declare.Sources;
+import io.dabbawala.gitwatcher.declare.repository.Sources;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;

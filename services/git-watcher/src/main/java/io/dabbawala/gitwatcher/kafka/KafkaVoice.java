@@ -1,7 +1,7 @@
 package io.dabbawala.gitwatcher.kafka;
 
 import io.dabbawala.events.Topics;
-import io.dabbawala.gitwatcher.declare.Announcement;
+import io.dabbawala.gitwatcher.declare.ledger.Announcement;
 import io.dabbawala.gitwatcher.watch.CommitSeen;
 import io.dabbawala.platform.Outbox;
 import io.smallrye.mutiny.Uni;

@@ -3,8 +3,8 @@ package io.dabbawala.gitwatcher.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dabbawala.events.Topics;
-import io.dabbawala.gitwatcher.declare.Source;
-import io.dabbawala.gitwatcher.declare.Sources;
+import io.dabbawala.gitwatcher.declare.repository.Source;
+import io.dabbawala.gitwatcher.declare.repository.Sources;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

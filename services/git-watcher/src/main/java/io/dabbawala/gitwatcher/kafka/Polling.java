@@ -1,7 +1,7 @@
 package io.dabbawala.gitwatcher.kafka;
 
-import io.dabbawala.gitwatcher.declare.Source;
-import io.dabbawala.gitwatcher.declare.Sources;
+import io.dabbawala.gitwatcher.declare.repository.Source;
+import io.dabbawala.gitwatcher.declare.repository.Sources;
 import io.dabbawala.gitwatcher.watch.Hint;
 import io.dabbawala.gitwatcher.watch.HostAnswer;
 import io.quarkus.scheduler.Scheduled;

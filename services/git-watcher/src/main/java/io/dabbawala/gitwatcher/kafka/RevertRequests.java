@@ -1,6 +1,6 @@
 package io.dabbawala.gitwatcher.kafka;
 
-import io.dabbawala.gitwatcher.declare.Revert;
+import io.dabbawala.gitwatcher.declare.rollback.Revert;
 import io.dabbawala.gitwatcher.forge.Forge;
 import io.dabbawala.gitwatcher.forge.HttpForges;
 import io.dabbawala.gitwatcher.forge.Proposal;

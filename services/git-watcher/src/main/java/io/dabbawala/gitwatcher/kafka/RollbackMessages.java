@@ -1,7 +1,7 @@
 package io.dabbawala.gitwatcher.kafka;
 
 import io.dabbawala.events.RollbackIssued;
-import io.dabbawala.gitwatcher.declare.Rollback;
+import io.dabbawala.gitwatcher.declare.application.Rollback;
 
 final class RollbackMessages {
 

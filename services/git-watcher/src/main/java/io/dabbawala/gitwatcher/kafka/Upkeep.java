@@ -1,7 +1,7 @@
 package io.dabbawala.gitwatcher.kafka;
 
-import io.dabbawala.gitwatcher.declare.Source;
-import io.dabbawala.gitwatcher.declare.Sources;
+import io.dabbawala.gitwatcher.declare.repository.Source;
+import io.dabbawala.gitwatcher.declare.repository.Sources;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;

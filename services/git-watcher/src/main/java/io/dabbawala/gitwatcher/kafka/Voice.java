@@ -1,6 +1,6 @@
 package io.dabbawala.gitwatcher.kafka;
 
-import io.dabbawala.gitwatcher.declare.Announcement;
+import io.dabbawala.gitwatcher.declare.ledger.Announcement;
 import io.dabbawala.gitwatcher.watch.CommitSeen;
 import io.dabbawala.platform.Envelope;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.dabbawala.gitwatcher.declare;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dabbawala.gitwatcher.declare.application.DesiredState;
 import io.dabbawala.gitwatcher.render.Problem;
 import io.dabbawala.gitwatcher.render.TreeEntry.Kind;
 import java.util.stream.IntStream;

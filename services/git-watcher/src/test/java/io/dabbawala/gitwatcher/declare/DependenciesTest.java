@@ -2,6 +2,9 @@ package io.dabbawala.gitwatcher.declare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dabbawala.gitwatcher.declare.application.Declaration;
+import io.dabbawala.gitwatcher.declare.ledger.Announcement;
+import io.dabbawala.gitwatcher.declare.ledger.Ledger;
 import org.junit.jupiter.api.Test;
 
 class DependenciesTest {

@@ -2,6 +2,9 @@ package io.dabbawala.gitwatcher.declare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dabbawala.gitwatcher.declare.application.DesiredState;
+import io.dabbawala.gitwatcher.declare.application.Rollback;
+import io.dabbawala.gitwatcher.declare.repository.SourceProblem;
 import io.dabbawala.gitwatcher.render.Problem;
 import org.junit.jupiter.api.Test;
 

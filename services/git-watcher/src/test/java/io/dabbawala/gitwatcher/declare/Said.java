@@ -1,10 +1,12 @@
 package io.dabbawala.gitwatcher.declare;
 
+import io.dabbawala.gitwatcher.declare.application.DesiredState;
+import io.dabbawala.gitwatcher.declare.ledger.Announcement;
 import io.dabbawala.gitwatcher.render.Problem;
 import java.util.List;
 
 /** What one look said. */
-record Said(int commits, List<Announcement> announcements, List<Problem> problems) {
+public record Said(int commits, List<Announcement> announcements, List<Problem> problems) {
 
     List<String> declared() {
         return announcements.stream()
@@ -30,7 +32,7 @@ record Said(int commits, List<Announcement> announcements, List<Problem> problem
                 .toList();
     }
 
-    DesiredState state(String application) {
+    public DesiredState state(String application) {
         return desired().stream()
                 .filter(state -> state.application().equals(application))
                 .findFirst()

@@ -2,6 +2,8 @@ package io.dabbawala.gitwatcher.declare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dabbawala.gitwatcher.declare.application.DesiredState;
+import io.dabbawala.gitwatcher.declare.application.Rollback;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,14 @@ package io.dabbawala.gitwatcher.declare;
 import io.dabbawala.gitwatcher.InMemoryForges;
 import io.dabbawala.gitwatcher.InMemoryGit;
 import io.dabbawala.gitwatcher.PlainPrograms;
+import io.dabbawala.gitwatcher.declare.application.Rollback;
+import io.dabbawala.gitwatcher.declare.ledger.Consequence;
+import io.dabbawala.gitwatcher.declare.ledger.Ledger;
+import io.dabbawala.gitwatcher.declare.repository.DeliveryFolder;
+import io.dabbawala.gitwatcher.declare.repository.Source;
+import io.dabbawala.gitwatcher.declare.repository.Sources;
+import io.dabbawala.gitwatcher.declare.rollback.Revert;
+import io.dabbawala.gitwatcher.declare.rollback.Rollbacks;
 import io.dabbawala.gitwatcher.generate.DeletionBudget;
 import io.dabbawala.gitwatcher.render.Limits;
 import io.dabbawala.gitwatcher.source.CheckoutLimits;
@@ -14,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A repository of two applications, and the ledger of everything that was said of it. */
-final class Shop {
+public final class Shop {
 
     static final String URL = "https://git.example/shop";
 
@@ -27,7 +35,7 @@ final class Shop {
                     4 << 20,
                     new Limits.Document(100, 50, 40, 1 << 20, "git-watcher.limits."));
 
-    final InMemoryGit git = new InMemoryGit("shop");
+    public final InMemoryGit git = new InMemoryGit("shop");
     private final Source source =
             new Source(
                     "shop",
@@ -43,13 +51,13 @@ final class Shop {
                     values,
                     values,
                     DeliveryFolder.NONE);
-    final PlainPrograms programs = new PlainPrograms();
+    public final PlainPrograms programs = new PlainPrograms();
     private final Sources sources =
             new Sources(
                     List.of(source, other), new Renderer(programs, LIMITS, CheckoutLimits.USUAL));
     private final Ledger ledger = new Ledger();
 
-    Shop() {
+    public Shop() {
         Stream.of("web", "pay")
                 .forEach(
                         name -> {
@@ -58,11 +66,11 @@ final class Shop {
                         });
     }
 
-    String push() {
+    public String push() {
         return git.push();
     }
 
-    Said look() {
+    public Said look() {
         var said = lookAndCrash();
         said.announcements().forEach(ledger::keep);
         git.record(git.refs());
@@ -95,14 +103,14 @@ final class Shop {
                 look.problems());
     }
 
-    Said rollBack(Rollback rollback) {
+    public Said rollBack(Rollback rollback) {
         var announcements =
                 new Rollbacks(sources, (at, seed) -> seed).decide(rollback, ledger, Instant.EPOCH);
         announcements.forEach(ledger::keep);
         return new Said(0, announcements, List.of());
     }
 
-    Optional<Revert> revert(Rollback rollback) {
+    public Optional<Revert> revert(Rollback rollback) {
         return new Rollbacks(sources, (at, seed) -> seed).revert(rollback, ledger);
     }
 
@@ -119,7 +127,7 @@ final class Shop {
                 .formatted(name, url, name);
     }
 
-    static String deployment(String name, int replicas) {
+    public static String deployment(String name, int replicas) {
         return "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: %s}\nspec: {replicas: %d}\n"
                 .formatted(name, replicas);
     }

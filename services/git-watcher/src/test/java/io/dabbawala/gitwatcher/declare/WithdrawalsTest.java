@@ -3,6 +3,14 @@ package io.dabbawala.gitwatcher.declare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.gitwatcher.InMemoryGit;
+import io.dabbawala.gitwatcher.declare.application.Declaration;
+import io.dabbawala.gitwatcher.declare.application.DesiredState;
+import io.dabbawala.gitwatcher.declare.application.Destination;
+import io.dabbawala.gitwatcher.declare.application.SyncPolicy;
+import io.dabbawala.gitwatcher.declare.application.Target;
+import io.dabbawala.gitwatcher.declare.ledger.Announcement;
+import io.dabbawala.gitwatcher.declare.ledger.Consequence;
+import io.dabbawala.gitwatcher.declare.ledger.Ledger;
 import io.dabbawala.gitwatcher.watch.CommitSeen;
 import java.time.Instant;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.dabbawala.gitwatcher.forge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.forge.ForgeRepository;
 import io.dabbawala.gitwatcher.generate.forge.PullRequest;
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;

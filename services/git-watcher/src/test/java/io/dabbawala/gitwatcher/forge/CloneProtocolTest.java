@@ -3,8 +3,8 @@ package io.dabbawala.gitwatcher.forge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.forge.ForgeRepository;
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package io.dabbawala.gitwatcher.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.generate.forge.ForgeRepository;
 import io.dabbawala.gitwatcher.generate.forge.PullRequest;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package io.dabbawala.gitwatcher.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.gitwatcher.generate.parameter.ArgoFunctions;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.generate.parameter.ArgoFunctions;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.sprig.Json;
 import io.dabbawala.gitwatcher.template.GoTemplate;

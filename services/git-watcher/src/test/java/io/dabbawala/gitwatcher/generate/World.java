@@ -1,12 +1,12 @@
 package io.dabbawala.gitwatcher.generate;
 
-import io.dabbawala.gitwatcher.generate.generator.Outlook;
-import io.dabbawala.gitwatcher.generate.forge.ForgeRepository;
-import io.dabbawala.gitwatcher.generate.forge.PullRequest;
-import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
-import io.dabbawala.gitwatcher.generate.parameter.GoJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.InMemoryGit;
+import io.dabbawala.gitwatcher.generate.forge.ForgeRepository;
+import io.dabbawala.gitwatcher.generate.forge.PullRequest;
+import io.dabbawala.gitwatcher.generate.generator.Outlook;
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
+import io.dabbawala.gitwatcher.generate.parameter.GoJson;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.UnreadableSource;
 import io.dabbawala.gitwatcher.render.YamlReader;

@@ -3,9 +3,9 @@ package io.dabbawala.gitwatcher.git;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.gitwatcher.declare.DeliveryFolder;
-import io.dabbawala.gitwatcher.declare.Revert;
-import io.dabbawala.gitwatcher.declare.Source;
+import io.dabbawala.gitwatcher.declare.repository.DeliveryFolder;
+import io.dabbawala.gitwatcher.declare.repository.Source;
+import io.dabbawala.gitwatcher.declare.rollback.Revert;
 import io.dabbawala.gitwatcher.render.TreeEntry;
 import io.dabbawala.gitwatcher.watch.HostAnswer;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;

@@ -1,10 +1,10 @@
 package io.dabbawala.gitwatcher.kafka;
 
 import io.dabbawala.gitwatcher.InMemoryForges;
-import io.dabbawala.gitwatcher.declare.DeliveryIds;
 import io.dabbawala.gitwatcher.declare.Pushes;
-import io.dabbawala.gitwatcher.declare.Rollbacks;
-import io.dabbawala.gitwatcher.declare.Sources;
+import io.dabbawala.gitwatcher.declare.ledger.DeliveryIds;
+import io.dabbawala.gitwatcher.declare.repository.Sources;
+import io.dabbawala.gitwatcher.declare.rollback.Rollbacks;
 import io.dabbawala.gitwatcher.generate.DeletionBudget;
 import io.dabbawala.gitwatcher.generate.forge.Forges;
 import java.time.InstantSource;

@@ -2,9 +2,9 @@ package io.dabbawala.gitwatcher.kafka;
 
 import static java.util.stream.Collectors.partitioningBy;
 
-import io.dabbawala.gitwatcher.declare.Announcement;
-import io.dabbawala.gitwatcher.declare.DesiredState;
-import io.dabbawala.gitwatcher.declare.Ledger;
+import io.dabbawala.gitwatcher.declare.application.DesiredState;
+import io.dabbawala.gitwatcher.declare.ledger.Announcement;
+import io.dabbawala.gitwatcher.declare.ledger.Ledger;
 import io.dabbawala.gitwatcher.watch.CommitSeen;
 import io.dabbawala.gitwatcher.watch.RefMove;
 import io.dabbawala.gitwatcher.watch.Told;

@@ -1,7 +1,7 @@
 package io.dabbawala.gitwatcher.generate.forge;
 
-import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.dabbawala.gitwatcher.generate.forge;
 
-import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import java.util.List;
 
 /** What forges have. */

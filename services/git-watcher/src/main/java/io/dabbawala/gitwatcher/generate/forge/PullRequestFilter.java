@@ -1,7 +1,7 @@
 package io.dabbawala.gitwatcher.generate.forge;
 
-import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.sprig.Expression;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,8 @@ public record PullRequestFilter(
         return all;
     }
 
-    public static Predicate<String> expression(JsonNode filter, String member) throws CannotGenerate {
+    public static Predicate<String> expression(JsonNode filter, String member)
+            throws CannotGenerate {
         var text = filter.path(member);
         if (!text.isTextual()) {
             return _ -> true;

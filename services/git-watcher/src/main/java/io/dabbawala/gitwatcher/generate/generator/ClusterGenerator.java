@@ -2,12 +2,12 @@ package io.dabbawala.gitwatcher.generate.generator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.parameter.Parameters;
 import io.dabbawala.gitwatcher.generate.parameter.Slug;
 import io.dabbawala.gitwatcher.generate.parameter.Templating;
 import io.dabbawala.gitwatcher.generate.parameter.Values;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.template.value.StringMap;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -1,8 +1,8 @@
 package io.dabbawala.gitwatcher.generate.generator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.parameter.Parameters;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** One kind of generator: yields the parameter sets its configuration asks for, in order. */

@@ -1,12 +1,12 @@
 package io.dabbawala.gitwatcher.generate.generator;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.parameter.Flat;
 import io.dabbawala.gitwatcher.generate.parameter.GoJson;
 import io.dabbawala.gitwatcher.generate.parameter.Parameters;
 import io.dabbawala.gitwatcher.generate.parameter.Templating;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dabbawala.gitwatcher.template.function.TemplateFailed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

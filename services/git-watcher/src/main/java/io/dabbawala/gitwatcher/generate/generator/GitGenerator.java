@@ -2,6 +2,8 @@ package io.dabbawala.gitwatcher.generate.generator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.generate.generator.Outlook.Checkout;
 import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.parameter.Flat;
 import io.dabbawala.gitwatcher.generate.parameter.ParameterFile;
@@ -9,8 +11,6 @@ import io.dabbawala.gitwatcher.generate.parameter.Parameters;
 import io.dabbawala.gitwatcher.generate.parameter.PathParameters;
 import io.dabbawala.gitwatcher.generate.parameter.Templating;
 import io.dabbawala.gitwatcher.generate.parameter.Values;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.dabbawala.gitwatcher.generate.generator.Outlook.Checkout;
 import io.dabbawala.gitwatcher.render.TreeEntry;
 import io.dabbawala.gitwatcher.sprig.Json;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.dabbawala.gitwatcher.generate.generator;
 
-import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.template.value.Quoted;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.dabbawala.gitwatcher.generate.generator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.parameter.GoJson;
 import io.dabbawala.gitwatcher.generate.parameter.ParameterFile;
 import io.dabbawala.gitwatcher.generate.parameter.Parameters;
 import io.dabbawala.gitwatcher.generate.parameter.Templating;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.sprig.Json;
 import java.util.ArrayList;
 import java.util.List;

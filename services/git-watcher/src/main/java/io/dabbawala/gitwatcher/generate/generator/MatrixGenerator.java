@@ -1,9 +1,9 @@
 package io.dabbawala.gitwatcher.generate.generator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.parameter.Parameters;
 import io.dabbawala.gitwatcher.generate.parameter.Templating;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.sprig.Merging;
 import io.dabbawala.gitwatcher.template.value.GoText;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.dabbawala.gitwatcher.generate.generator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.generate.forge.Forges;
 import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.render.SourceTree;
 import java.util.List;
 

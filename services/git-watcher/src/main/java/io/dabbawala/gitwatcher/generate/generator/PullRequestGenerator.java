@@ -1,5 +1,6 @@
 package io.dabbawala.gitwatcher.generate.generator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dabbawala.gitwatcher.generate.forge.PullRequest;
 import io.dabbawala.gitwatcher.generate.forge.PullRequestFilter;
 import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
@@ -7,7 +8,6 @@ import io.dabbawala.gitwatcher.generate.parameter.Parameters;
 import io.dabbawala.gitwatcher.generate.parameter.Slug;
 import io.dabbawala.gitwatcher.generate.parameter.Templating;
 import io.dabbawala.gitwatcher.generate.parameter.Values;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -44,7 +44,8 @@ public final class Templating {
         return isGo;
     }
 
-    public String text(String text, Map<String, @Nullable Object> parameters) throws TemplateFailed {
+    public String text(String text, Map<String, @Nullable Object> parameters)
+            throws TemplateFailed {
         return text(text, parameters, new Budget());
     }
 
@@ -82,7 +83,8 @@ public final class Templating {
     }
 
     /** Every text and every key filled in; what is nothing is left out. */
-    public JsonNode tree(JsonNode tree, Map<String, @Nullable Object> parameters) throws TemplateFailed {
+    public JsonNode tree(JsonNode tree, Map<String, @Nullable Object> parameters)
+            throws TemplateFailed {
         return tree(tree, parameters, new Budget());
     }
 

@@ -3,11 +3,11 @@ package io.dabbawala.gitwatcher.generate.forge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dabbawala.gitwatcher.InMemoryForges;
 import io.dabbawala.gitwatcher.generate.WatchedForges;
 import io.dabbawala.gitwatcher.generate.World;
 import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.dabbawala.gitwatcher.InMemoryForges;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,0 @@
-package io.dabbawala.gitwatcher.declare;
-
-import io.dabbawala.gitwatcher.watch.CommitSeen;
-
-/** Something to say, and the commit that makes it so. */
-public record Consequence(CommitSeen cause, Announcement announcement) {}

@@ -1,3 +1,0 @@
-package io.dabbawala.gitwatcher.declare;
-
-public record Destination(String name, String server, String namespace) {}

@@ -1,6 +1,0 @@
-package io.dabbawala.gitwatcher.declare;
-
-import io.dabbawala.gitwatcher.render.Problem;
-
-/** What keeps a revision from being rendered. */
-public record SourceProblem(String revision, Problem problem) {}

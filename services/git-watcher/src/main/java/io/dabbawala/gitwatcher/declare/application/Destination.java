@@ -1,0 +1,3 @@
+package io.dabbawala.gitwatcher.declare.application;
+
+public record Destination(String name, String server, String namespace) {}
