@@ -7,7 +7,7 @@ import io.dabbawala.cli.terminal.Surroundings;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.Found;
 import io.dabbawala.gitwatcher.render.Problem;
-import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.object.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

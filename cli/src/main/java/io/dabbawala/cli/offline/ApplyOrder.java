@@ -5,8 +5,8 @@ import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.reconciler.hook.Phase;
 import io.dabbawala.reconciler.order.Placed;
 import io.dabbawala.reconciler.order.SyncOrder;
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.Manifest;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.Manifest;
 import java.util.IdentityHashMap;
 import java.util.List;
 

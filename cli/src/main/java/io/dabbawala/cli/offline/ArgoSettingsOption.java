@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.dabbawala.cli.terminal.Surroundings;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.Found;
-import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.object.Json;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dabbawala.cli.terminal.Surroundings;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
-import io.dabbawala.reconciler.plan.FieldChange;
+import io.dabbawala.reconciler.object.FieldChange;
 import io.dabbawala.reconciler.preview.DiffLine;
 import io.dabbawala.reconciler.preview.DiffPreview;
 import java.util.concurrent.Callable;

@@ -15,7 +15,7 @@ import io.dabbawala.reconciler.health.kstatus.ObjectStatus;
 import io.dabbawala.reconciler.health.script.HealthScripts;
 import io.dabbawala.reconciler.health.script.LuaScript;
 import io.dabbawala.reconciler.health.script.ScriptedHealth;
-import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.object.LiveObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -5,7 +5,7 @@ import io.dabbawala.cli.terminal.Surroundings;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.Documents;
 import io.dabbawala.gitwatcher.render.Found;
-import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.object.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

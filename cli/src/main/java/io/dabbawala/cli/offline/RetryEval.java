@@ -3,7 +3,7 @@ package io.dabbawala.cli.offline;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.dabbawala.cli.terminal.Surroundings;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
-import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.object.Json;
 import io.dabbawala.reconciler.retry.FailedOperation;
 import java.math.BigDecimal;
 import java.time.Duration;

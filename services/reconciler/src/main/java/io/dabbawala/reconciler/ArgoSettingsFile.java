@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler;
 
+import io.dabbawala.reconciler.application.ArgoSettings;
 import io.dabbawala.reconciler.health.script.ConfiguredScripts;
-import io.dabbawala.reconciler.plan.ArgoSettings;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.io.UncheckedIOException;

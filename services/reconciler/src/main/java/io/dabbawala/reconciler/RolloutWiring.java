@@ -1,8 +1,8 @@
 package io.dabbawala.reconciler;
 
 import io.dabbawala.platform.Outbox;
+import io.dabbawala.reconciler.cluster.Cluster;
 import io.dabbawala.reconciler.kafka.RolloutLooks;
-import io.dabbawala.reconciler.plan.Cluster;
 import io.dabbawala.reconciler.rollout.RolloutFields;
 import io.dabbawala.reconciler.rollout.Rollouts;
 import io.smallrye.reactive.messaging.MutinyEmitter;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dabbawala.reconciler.health.Health;
 import io.dabbawala.reconciler.health.ObjectHealth;
 import io.dabbawala.reconciler.health.script.ScriptedHealth;
-import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.object.LiveObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.dabbawala.reconciler.diff;
 
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 import io.dabbawala.reconciler.ownership.Deliverers;
 import io.dabbawala.reconciler.ownership.ManagedFields;
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package io.dabbawala.reconciler.diff;
 
 import io.dabbawala.reconciler.ignore.IgnoreRules;
 import io.dabbawala.reconciler.ignore.PointerRemoval;
+import io.dabbawala.reconciler.object.FieldChange;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
 import io.dabbawala.reconciler.ownership.ManagedFields;
-import io.dabbawala.reconciler.plan.FieldChange;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.ObjectRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

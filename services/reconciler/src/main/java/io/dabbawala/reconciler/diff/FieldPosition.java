@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.diff;
 
-import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.object.Json;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.diff;
 
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.diff;
 
-import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.object.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.dabbawala.reconciler.diff;
 
+import io.dabbawala.reconciler.object.FieldChange;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.Tree;
 import io.dabbawala.reconciler.ownership.ManagedFields;
-import io.dabbawala.reconciler.plan.FieldChange;
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.diff;
 
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

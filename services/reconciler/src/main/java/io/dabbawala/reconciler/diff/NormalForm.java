@@ -2,8 +2,8 @@ package io.dabbawala.reconciler.diff;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.ObjectRef;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;

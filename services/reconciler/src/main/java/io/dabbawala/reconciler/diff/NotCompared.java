@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.diff;
 
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.SpecField;
+import io.dabbawala.reconciler.application.SpecField;
+import io.dabbawala.reconciler.object.ObjectRef;
 
 /**
  * What is compared in no object of any application, as {@code resource.compareoptions} of Argo CD's

@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.diff;
 
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.dabbawala.reconciler.diff;
 
+import io.dabbawala.reconciler.object.FieldChange;
+import io.dabbawala.reconciler.object.LiveObject;
 import io.dabbawala.reconciler.ownership.Deliverers;
 import io.dabbawala.reconciler.ownership.ManagedFields;
-import io.dabbawala.reconciler.plan.FieldChange;
-import io.dabbawala.reconciler.plan.LiveObject;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.health;
 
-import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.object.LiveObject;
 
 final class ApiServiceHealth implements HealthRule {
 

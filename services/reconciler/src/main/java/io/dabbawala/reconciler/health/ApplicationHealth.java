@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.health;
 
 import io.dabbawala.reconciler.health.Health.Status;
-import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.object.LiveObject;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;

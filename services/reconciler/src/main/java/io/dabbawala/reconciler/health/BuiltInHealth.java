@@ -2,7 +2,7 @@ package io.dabbawala.reconciler.health;
 
 import static java.util.Map.entry;
 
-import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.object.LiveObject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -2,8 +2,8 @@ package io.dabbawala.reconciler.health;
 
 import static java.util.stream.Collectors.joining;
 
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.stream.Stream;
 
 final class CanaryHealth implements HealthRule {

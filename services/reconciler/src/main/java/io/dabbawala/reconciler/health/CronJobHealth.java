@@ -4,8 +4,8 @@ import static io.dabbawala.reconciler.health.Health.degraded;
 import static io.dabbawala.reconciler.health.Health.healthy;
 import static io.dabbawala.reconciler.health.Health.progressing;
 
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 
 /** A suspended one is healthy: suspending it is what somebody wanted. */
 final class CronJobHealth implements HealthRule {

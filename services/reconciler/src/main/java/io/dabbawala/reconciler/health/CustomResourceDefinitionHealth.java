@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.health;
 
 import io.dabbawala.reconciler.health.Conditions.Condition;
-import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.object.LiveObject;
 
 final class CustomResourceDefinitionHealth implements HealthRule {
 

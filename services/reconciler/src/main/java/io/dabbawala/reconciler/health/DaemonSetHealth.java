@@ -3,8 +3,8 @@ package io.dabbawala.reconciler.health;
 import static io.dabbawala.reconciler.health.Health.healthy;
 import static io.dabbawala.reconciler.health.Health.progressing;
 
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 
 final class DaemonSetHealth implements HealthRule {
 

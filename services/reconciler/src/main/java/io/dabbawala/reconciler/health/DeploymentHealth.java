@@ -5,8 +5,8 @@ import static io.dabbawala.reconciler.health.Health.healthy;
 import static io.dabbawala.reconciler.health.Health.progressing;
 import static io.dabbawala.reconciler.health.Health.suspended;
 
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 
 final class DeploymentHealth implements HealthRule {
 

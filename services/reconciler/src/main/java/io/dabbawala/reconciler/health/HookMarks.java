@@ -1,8 +1,8 @@
 package io.dabbawala.reconciler.health;
 
 import io.dabbawala.reconciler.hook.HookRole;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 
 /** How a live object says that it belongs to a sync, not to the state. */
 final class HookMarks {

@@ -1,8 +1,8 @@
 package io.dabbawala.reconciler.health;
 
 import io.dabbawala.reconciler.health.Conditions.Condition;
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.LiveObject;
 import java.util.Map;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.health;
 
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 
 final class IngressHealth implements HealthRule {
 

@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.health;
 
 import io.dabbawala.reconciler.health.Conditions.Condition;
-import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.object.LiveObject;
 import java.util.Optional;
 
 /** Unlike Argo CD this looks at the status of the conditions: a resumed job is not complete. */

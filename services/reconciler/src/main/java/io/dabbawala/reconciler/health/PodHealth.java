@@ -6,8 +6,8 @@ import static io.dabbawala.reconciler.health.Health.progressing;
 import static io.dabbawala.reconciler.health.Health.unknown;
 import static java.util.stream.Collectors.joining;
 
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.Set;
 import java.util.stream.Stream;
 

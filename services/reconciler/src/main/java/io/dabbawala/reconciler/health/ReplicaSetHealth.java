@@ -4,7 +4,7 @@ import static io.dabbawala.reconciler.health.Health.degraded;
 import static io.dabbawala.reconciler.health.Health.healthy;
 import static io.dabbawala.reconciler.health.Health.progressing;
 
-import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.object.LiveObject;
 
 final class ReplicaSetHealth implements HealthRule {
 

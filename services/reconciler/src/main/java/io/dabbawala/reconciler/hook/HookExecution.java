@@ -1,14 +1,14 @@
 package io.dabbawala.reconciler.hook;
 
+import io.dabbawala.reconciler.cluster.ApplyOptions;
+import io.dabbawala.reconciler.cluster.ApplyOutcome;
+import io.dabbawala.reconciler.cluster.Cluster;
+import io.dabbawala.reconciler.cluster.DeleteOptions;
+import io.dabbawala.reconciler.cluster.DeleteOptions.Propagation;
 import io.dabbawala.reconciler.health.Health;
 import io.dabbawala.reconciler.hook.HookRun.State;
-import io.dabbawala.reconciler.plan.ApplyOptions;
-import io.dabbawala.reconciler.plan.ApplyOutcome;
-import io.dabbawala.reconciler.plan.Cluster;
-import io.dabbawala.reconciler.plan.DeleteOptions;
-import io.dabbawala.reconciler.plan.DeleteOptions.Propagation;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Manifest;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
 import io.dabbawala.reconciler.plan.SyncStep;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.hook;
 
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.Tree;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;

@@ -2,9 +2,9 @@ package io.dabbawala.reconciler.hook;
 
 import io.dabbawala.reconciler.health.Health;
 import io.dabbawala.reconciler.health.ObjectHealth;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.Tree;
 import io.dabbawala.reconciler.retry.GoDuration;
 import java.time.Duration;
 import java.time.Instant;

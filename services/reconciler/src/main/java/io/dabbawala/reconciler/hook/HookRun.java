@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.hook;
 
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.time.Instant;
 
 /**

@@ -1,8 +1,8 @@
 package io.dabbawala.reconciler.hook;
 
-import io.dabbawala.reconciler.plan.LiveChange;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.object.LiveChange;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;

@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.hook;
 
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

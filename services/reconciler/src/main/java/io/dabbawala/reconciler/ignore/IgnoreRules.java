@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.ignore;
 
-import io.dabbawala.reconciler.plan.IgnoredDifference;
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.application.IgnoredDifference;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.ignore;
 
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

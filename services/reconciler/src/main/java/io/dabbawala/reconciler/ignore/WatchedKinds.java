@@ -1,8 +1,8 @@
 package io.dabbawala.reconciler.ignore;
 
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.SpecField;
+import io.dabbawala.reconciler.application.SpecField;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.kafka;
 
 import io.dabbawala.platform.Envelope;
-import io.dabbawala.reconciler.plan.DesiredState;
+import io.dabbawala.reconciler.application.DesiredState;
 import io.dabbawala.reconciler.sync.Progress;
 import io.dabbawala.reconciler.sync.Situation;
 import io.dabbawala.reconciler.sync.SyncCommand;

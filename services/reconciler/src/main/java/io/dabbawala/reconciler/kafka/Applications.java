@@ -1,8 +1,8 @@
 package io.dabbawala.reconciler.kafka;
 
 import io.dabbawala.platform.Envelope;
-import io.dabbawala.reconciler.plan.DesiredState;
-import io.dabbawala.reconciler.plan.LiveChange;
+import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.object.LiveChange;
 import io.dabbawala.reconciler.sync.Dependencies;
 import io.dabbawala.reconciler.sync.Elsewhere;
 import io.dabbawala.reconciler.sync.Progress;

@@ -1,10 +1,10 @@
 package io.dabbawala.reconciler.kafka;
 
 import io.dabbawala.platform.Envelope;
-import io.dabbawala.reconciler.plan.DesiredState;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
 import io.dabbawala.reconciler.plan.Planner;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.dabbawala.reconciler.kafka;
 
-import io.dabbawala.reconciler.plan.DesiredState;
-import io.dabbawala.reconciler.plan.Destination;
-import io.dabbawala.reconciler.plan.SyncCause;
-import io.dabbawala.reconciler.plan.SyncPolicy;
+import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.application.Destination;
+import io.dabbawala.reconciler.application.SyncCause;
+import io.dabbawala.reconciler.application.SyncPolicy;
 import java.util.Set;
 
 final class DesiredStateMessages {

@@ -5,8 +5,8 @@ import io.dabbawala.events.Topics;
 import io.dabbawala.platform.Envelope;
 import io.dabbawala.platform.Inbox;
 import io.dabbawala.platform.Reading;
-import io.dabbawala.reconciler.plan.Clusters;
-import io.dabbawala.reconciler.plan.Deletion;
+import io.dabbawala.reconciler.application.Deletion;
+import io.dabbawala.reconciler.cluster.Clusters;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -72,7 +72,8 @@ public final class DesiredStates {
         }
     }
 
-    private void desired(io.dabbawala.reconciler.plan.DesiredState state, Envelope envelope) {
+    private void desired(
+            io.dabbawala.reconciler.application.DesiredState state, Envelope envelope) {
         if (state.deletion() == Deletion.ORPHAN) {
             applications.forget(state.application());
         } else if (state.generation() > 0) {
@@ -81,7 +82,8 @@ public final class DesiredStates {
     }
 
     /** It is told that it goes nowhere; once it is withdrawn there is nothing to tell. */
-    private void misplaced(io.dabbawala.reconciler.plan.DesiredState state, Envelope envelope) {
+    private void misplaced(
+            io.dabbawala.reconciler.application.DesiredState state, Envelope envelope) {
         if (state.deletion() == Deletion.NONE) {
             desired(state, envelope);
         } else {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The words that several of our events share. */
 final class ObjectMessages {
 
-    static ObjectRef write(io.dabbawala.reconciler.plan.ObjectRef ref) {
+    static ObjectRef write(io.dabbawala.reconciler.object.ObjectRef ref) {
         return ObjectRef.newBuilder()
                 .setGroup(ref.group())
                 .setVersion(ref.version())
@@ -29,7 +29,7 @@ final class ObjectMessages {
         return steps.flatMap(ObjectMessages::write).toList();
     }
 
-    static SyncCause write(io.dabbawala.reconciler.plan.SyncCause cause) {
+    static SyncCause write(io.dabbawala.reconciler.application.SyncCause cause) {
         return switch (cause) {
             case COMMIT -> SyncCause.COMMIT;
             case LIVE_CHANGE -> SyncCause.LIVE_CHANGE;
@@ -64,10 +64,10 @@ final class ObjectMessages {
     }
 
     private static ObjectChange change(
-            io.dabbawala.reconciler.plan.ObjectRef ref,
+            io.dabbawala.reconciler.object.ObjectRef ref,
             Change change,
-            List<io.dabbawala.reconciler.plan.FieldChange> fields,
-            io.dabbawala.reconciler.plan.@Nullable FieldWriter writer) {
+            List<io.dabbawala.reconciler.object.FieldChange> fields,
+            io.dabbawala.reconciler.object.@Nullable FieldWriter writer) {
         return ObjectChange.newBuilder()
                 .setObject(write(ref))
                 .setChange(change)
@@ -76,7 +76,7 @@ final class ObjectMessages {
                 .build();
     }
 
-    private static FieldChange write(io.dabbawala.reconciler.plan.FieldChange change) {
+    private static FieldChange write(io.dabbawala.reconciler.object.FieldChange change) {
         var writer = change.changedBy();
         return FieldChange.newBuilder()
                 .setPath(change.pointer())
@@ -86,7 +86,7 @@ final class ObjectMessages {
                 .build();
     }
 
-    private static FieldWriter write(io.dabbawala.reconciler.plan.FieldWriter writer) {
+    private static FieldWriter write(io.dabbawala.reconciler.object.FieldWriter writer) {
         return FieldWriter.newBuilder()
                 .setManager(writer.manager())
                 .setOperation(writer.operation())

@@ -2,7 +2,7 @@ package io.dabbawala.reconciler.kafka;
 
 import io.dabbawala.platform.Pulse;
 import io.dabbawala.reconciler.ReconcilerConfig;
-import io.dabbawala.reconciler.plan.Cluster;
+import io.dabbawala.reconciler.cluster.Cluster;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;

@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.kafka;
 
-import io.dabbawala.reconciler.plan.Cluster;
+import io.dabbawala.reconciler.cluster.Cluster;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

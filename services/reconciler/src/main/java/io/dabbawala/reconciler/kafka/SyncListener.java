@@ -1,8 +1,8 @@
 package io.dabbawala.reconciler.kafka;
 
 import io.dabbawala.platform.Envelope;
-import io.dabbawala.reconciler.plan.DesiredState;
-import io.dabbawala.reconciler.plan.Manifest;
+import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.object.Manifest;
 import java.util.List;
 
 /** Hears that the objects of a desired state are in the cluster as declared. */

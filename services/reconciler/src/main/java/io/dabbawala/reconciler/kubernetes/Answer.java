@@ -2,8 +2,8 @@ package io.dabbawala.reconciler.kubernetes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.Map;
 
 /** What the API server answered to one request. */

@@ -2,7 +2,7 @@ package io.dabbawala.reconciler.kubernetes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dabbawala.reconciler.plan.UnreachableCluster;
+import io.dabbawala.reconciler.cluster.UnreachableCluster;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.HttpClient;

@@ -2,7 +2,7 @@ package io.dabbawala.reconciler.kubernetes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.net.URLEncoder;
 
 /** A kind as the API server serves it. */

@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.kubernetes;
 
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

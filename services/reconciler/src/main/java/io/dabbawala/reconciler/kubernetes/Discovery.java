@@ -1,8 +1,8 @@
 package io.dabbawala.reconciler.kubernetes;
 
-import io.dabbawala.reconciler.plan.KindScopes;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.cluster.KindScopes;
+import io.dabbawala.reconciler.object.ObjectRef;
+import io.dabbawala.reconciler.object.Tree;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.dabbawala.reconciler.kubernetes;
 
+import io.dabbawala.reconciler.cluster.ApplyOptions;
+import io.dabbawala.reconciler.cluster.Precondition;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
 import io.dabbawala.reconciler.ownership.ManagedFields;
-import io.dabbawala.reconciler.plan.ApplyOptions;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.Precondition;
 import java.util.Optional;
 
 /**

@@ -1,9 +1,9 @@
 package io.dabbawala.reconciler.kubernetes;
 
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.Tree;
-import io.dabbawala.reconciler.plan.UnreachableCluster;
+import io.dabbawala.reconciler.cluster.UnreachableCluster;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.ObjectRef;
+import io.dabbawala.reconciler.object.Tree;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.dabbawala.reconciler.kubernetes;
 
+import io.dabbawala.reconciler.application.Tracking;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.LiveChange;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.ObjectRef;
+import io.dabbawala.reconciler.object.Tree;
 import io.dabbawala.reconciler.ownership.ManagedFields;
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.LiveChange;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.Tracking;
-import io.dabbawala.reconciler.plan.Tree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package io.dabbawala.reconciler.kubernetes;
 
-import io.dabbawala.reconciler.plan.ApplyOutcome;
-import io.dabbawala.reconciler.plan.ApplyOutcome.FieldConflict;
-import io.dabbawala.reconciler.plan.Refusal;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.cluster.ApplyOutcome;
+import io.dabbawala.reconciler.cluster.ApplyOutcome.FieldConflict;
+import io.dabbawala.reconciler.cluster.Refusal;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.List;
 import java.util.regex.Pattern;
 

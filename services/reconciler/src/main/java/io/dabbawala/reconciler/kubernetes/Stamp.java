@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.kubernetes;
 
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.LinkedHashMap;
 
 /**

@@ -1,9 +1,9 @@
 package io.dabbawala.reconciler.kubernetes;
 
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.ObjectRef;
 import io.dabbawala.reconciler.ownership.Adoption;
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.ObjectRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

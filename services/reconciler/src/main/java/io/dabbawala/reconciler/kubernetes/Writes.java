@@ -2,10 +2,10 @@ package io.dabbawala.reconciler.kubernetes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dabbawala.reconciler.plan.ApplyOptions;
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.Precondition;
+import io.dabbawala.reconciler.cluster.ApplyOptions;
+import io.dabbawala.reconciler.cluster.Precondition;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.Manifest;
 import java.net.URLEncoder;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.operation;
 
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.Tree;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

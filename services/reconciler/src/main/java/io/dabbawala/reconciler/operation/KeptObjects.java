@@ -1,8 +1,8 @@
 package io.dabbawala.reconciler.operation;
 
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.SyncPolicy;
+import io.dabbawala.reconciler.application.SyncPolicy;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.operation;
 
-import io.dabbawala.reconciler.plan.SyncPolicy;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.application.SyncPolicy;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.operation;
 
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.SpecField;
+import io.dabbawala.reconciler.application.SpecField;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.operation;
 
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.SpecField;
+import io.dabbawala.reconciler.application.SpecField;
+import io.dabbawala.reconciler.object.ObjectRef;
 
 /**
  * An object that is to be synced; {@code *} stands for any.

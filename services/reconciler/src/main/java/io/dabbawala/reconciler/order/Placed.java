@@ -1,9 +1,9 @@
 package io.dabbawala.reconciler.order;
 
 import io.dabbawala.reconciler.hook.Phase;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.util.Map;
 
 /** One object in its phase and wave. */

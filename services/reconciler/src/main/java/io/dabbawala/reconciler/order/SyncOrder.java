@@ -1,8 +1,8 @@
 package io.dabbawala.reconciler.order;
 
+import io.dabbawala.reconciler.object.ObjectRef;
+import io.dabbawala.reconciler.object.Tree;
 import io.dabbawala.reconciler.order.Placed.Item;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.Tree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

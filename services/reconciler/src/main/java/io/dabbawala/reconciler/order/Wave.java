@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.order;
 
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;

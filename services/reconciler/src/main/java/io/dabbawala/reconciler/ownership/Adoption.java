@@ -1,9 +1,9 @@
 package io.dabbawala.reconciler.ownership;
 
+import io.dabbawala.reconciler.cluster.ApplyOptions;
 import io.dabbawala.reconciler.ignore.PointerRemoval;
-import io.dabbawala.reconciler.plan.ApplyOptions;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.dabbawala.reconciler.ownership;
 
 import io.dabbawala.reconciler.ignore.PointerRemoval;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

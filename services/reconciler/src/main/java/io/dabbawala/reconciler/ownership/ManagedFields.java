@@ -1,11 +1,11 @@
 package io.dabbawala.reconciler.ownership;
 
-import io.dabbawala.reconciler.plan.ApplyOptions;
-import io.dabbawala.reconciler.plan.FieldChange;
-import io.dabbawala.reconciler.plan.FieldWriter;
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.cluster.ApplyOptions;
+import io.dabbawala.reconciler.object.FieldChange;
+import io.dabbawala.reconciler.object.FieldWriter;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;

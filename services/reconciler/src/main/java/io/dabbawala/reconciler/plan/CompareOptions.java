@@ -1,5 +1,8 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.application.ApplicationSpec;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.application.ApplicationSpec;
+import io.dabbawala.reconciler.application.ArgoSettings;
+import io.dabbawala.reconciler.application.IgnoredDifference;
 import io.dabbawala.reconciler.diff.Comparison;
 import io.dabbawala.reconciler.ignore.IgnoreRules;
 import java.util.List;

@@ -1,6 +1,18 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.application.ApplicationSpec;
+import io.dabbawala.reconciler.application.ArgoSettings;
+import io.dabbawala.reconciler.application.Tracking;
+import io.dabbawala.reconciler.cluster.ApplyOptions;
+import io.dabbawala.reconciler.cluster.ApplyOutcome;
+import io.dabbawala.reconciler.cluster.Cluster;
 import io.dabbawala.reconciler.diff.Comparison;
+import io.dabbawala.reconciler.object.FieldChange;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
+import io.dabbawala.reconciler.object.Tree;
 import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.ownership.Adoption;
 import io.dabbawala.reconciler.ownership.ManagedFields;

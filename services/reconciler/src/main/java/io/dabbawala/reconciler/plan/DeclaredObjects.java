@@ -2,6 +2,13 @@ package io.dabbawala.reconciler.plan;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dabbawala.reconciler.application.ArgoSettings;
+import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.cluster.KindScopes;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

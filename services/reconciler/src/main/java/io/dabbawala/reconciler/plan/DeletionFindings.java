@@ -1,8 +1,12 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.application.DesiredState;
 import io.dabbawala.reconciler.hook.HookName;
 import io.dabbawala.reconciler.hook.HookRole;
 import io.dabbawala.reconciler.hook.Phase;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
 import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.operation.KeptObjects;
 import io.dabbawala.reconciler.order.DeletionOrder;

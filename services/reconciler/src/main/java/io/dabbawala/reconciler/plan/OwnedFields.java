@@ -1,5 +1,6 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.util.Set;
 
 /**

@@ -1,5 +1,10 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.object.FieldChange;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,14 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.application.ApplicationSpec;
+import io.dabbawala.reconciler.application.ArgoSettings;
+import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.cluster.Cluster;
+import io.dabbawala.reconciler.cluster.KindScopes;
 import io.dabbawala.reconciler.hook.Phase;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
 import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.order.Placed;
 import io.dabbawala.reconciler.order.Placed.Item;

@@ -1,8 +1,11 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.application.SyncPolicy;
+import io.dabbawala.reconciler.cluster.DeleteOptions.Propagation;
+import io.dabbawala.reconciler.object.LiveObject;
 import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.operation.ObjectOptions;
-import io.dabbawala.reconciler.plan.DeleteOptions.Propagation;
 import java.util.Map;
 
 /** What may be pruned, how, and whether last. */

@@ -1,6 +1,9 @@
 package io.dabbawala.reconciler.plan;
 
 import io.dabbawala.reconciler.diff.Comparison;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

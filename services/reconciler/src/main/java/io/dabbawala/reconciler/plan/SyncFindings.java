@@ -2,8 +2,11 @@ package io.dabbawala.reconciler.plan;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.dabbawala.reconciler.application.DesiredState;
 import io.dabbawala.reconciler.hook.HookName;
 import io.dabbawala.reconciler.hook.HookRole;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
 import io.dabbawala.reconciler.order.FluxOrder;
 import io.dabbawala.reconciler.order.Placed;
 import io.dabbawala.reconciler.order.Placed.Item;

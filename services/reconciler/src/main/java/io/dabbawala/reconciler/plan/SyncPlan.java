@@ -1,6 +1,8 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.application.DesiredState;
 import io.dabbawala.reconciler.hook.Phase;
+import io.dabbawala.reconciler.object.ObjectRef;
 import io.dabbawala.reconciler.order.Placed;
 import io.dabbawala.reconciler.order.Placed.Item;
 import io.dabbawala.reconciler.ownership.ManagedFields;

@@ -1,6 +1,11 @@
 package io.dabbawala.reconciler.plan;
 
 import io.dabbawala.reconciler.hook.Phase;
+import io.dabbawala.reconciler.object.FieldChange;
+import io.dabbawala.reconciler.object.FieldWriter;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

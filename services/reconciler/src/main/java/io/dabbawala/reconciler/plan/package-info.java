@@ -10,7 +10,7 @@
  * <p>The order is that of {@link io.dabbawala.reconciler.order}; within a wave prunes come first. A
  * plan that syncs a state has its hooks, and its digest covers them.
  *
- * <p>{@link io.dabbawala.reconciler.plan.Cluster} is the one way to the outside.
+ * <p>{@link io.dabbawala.reconciler.cluster.Cluster} is the one way to the outside.
  */
 @NullMarked
 package io.dabbawala.reconciler.plan;

@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.preview;
 
-import io.dabbawala.reconciler.plan.FieldChange;
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.object.FieldChange;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.util.List;
 import java.util.Locale;
 

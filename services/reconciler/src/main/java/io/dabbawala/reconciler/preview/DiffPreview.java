@@ -1,11 +1,11 @@
 package io.dabbawala.reconciler.preview;
 
 import io.dabbawala.reconciler.diff.Comparison;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
 import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.plan.CompareOptions;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.preview.DiffLine.Change;
 import java.util.ArrayList;
 import java.util.HashSet;

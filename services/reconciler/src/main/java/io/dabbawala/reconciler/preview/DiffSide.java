@@ -1,10 +1,10 @@
 package io.dabbawala.reconciler.preview;
 
-import io.dabbawala.reconciler.plan.BuiltInScopes;
-import io.dabbawala.reconciler.plan.KindScopes;
-import io.dabbawala.reconciler.plan.KindScopes.Scope;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.SpecField;
+import io.dabbawala.reconciler.application.SpecField;
+import io.dabbawala.reconciler.cluster.BuiltInScopes;
+import io.dabbawala.reconciler.cluster.KindScopes;
+import io.dabbawala.reconciler.cluster.KindScopes.Scope;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

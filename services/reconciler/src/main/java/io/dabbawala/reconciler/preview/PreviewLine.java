@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.preview;
 
 import io.dabbawala.reconciler.hook.Phase;
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.util.Locale;
 
 /**

@@ -1,11 +1,11 @@
 package io.dabbawala.reconciler.preview;
 
-import io.dabbawala.reconciler.plan.BuiltInScopes;
+import io.dabbawala.reconciler.cluster.BuiltInScopes;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
+import io.dabbawala.reconciler.object.Tree;
 import io.dabbawala.reconciler.plan.DeclaredObjects;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

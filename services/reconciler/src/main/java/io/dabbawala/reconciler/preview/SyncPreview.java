@@ -1,9 +1,13 @@
 package io.dabbawala.reconciler.preview;
 
+import io.dabbawala.reconciler.application.SyncPolicy;
 import io.dabbawala.reconciler.diff.Comparison;
 import io.dabbawala.reconciler.hook.HookName;
 import io.dabbawala.reconciler.hook.HookRole;
 import io.dabbawala.reconciler.hook.Phase;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
 import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.operation.ObjectOptions;
 import io.dabbawala.reconciler.operation.Operation;
@@ -11,10 +15,6 @@ import io.dabbawala.reconciler.order.FluxOrder;
 import io.dabbawala.reconciler.order.Placed;
 import io.dabbawala.reconciler.order.Placed.Item;
 import io.dabbawala.reconciler.order.SyncOrder;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.SyncPolicy;
 import io.dabbawala.reconciler.preview.PreviewLine.Step;
 import java.time.Instant;
 import java.util.ArrayList;

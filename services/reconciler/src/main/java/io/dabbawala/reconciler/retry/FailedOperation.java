@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.retry;
 
-import io.dabbawala.reconciler.plan.RetryPolicy;
-import io.dabbawala.reconciler.plan.SpecField;
+import io.dabbawala.reconciler.application.RetryPolicy;
+import io.dabbawala.reconciler.application.SpecField;
 import java.util.Map;
 
 /**

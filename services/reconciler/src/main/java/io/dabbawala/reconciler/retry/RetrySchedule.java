@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.retry;
 
-import io.dabbawala.reconciler.plan.RetryPolicy;
+import io.dabbawala.reconciler.application.RetryPolicy;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

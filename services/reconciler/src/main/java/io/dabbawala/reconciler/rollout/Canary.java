@@ -1,8 +1,8 @@
 package io.dabbawala.reconciler.rollout;
 
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.ObjectRef;
+import io.dabbawala.reconciler.object.Tree;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

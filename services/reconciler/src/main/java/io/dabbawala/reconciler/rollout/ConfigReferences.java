@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.rollout;
 
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.ObjectRef;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

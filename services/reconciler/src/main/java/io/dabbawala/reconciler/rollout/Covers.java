@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.rollout;
 
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.Tree;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

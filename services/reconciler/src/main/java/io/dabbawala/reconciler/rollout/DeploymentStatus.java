@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.rollout;
 
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

@@ -1,8 +1,8 @@
 package io.dabbawala.reconciler.rollout;
 
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

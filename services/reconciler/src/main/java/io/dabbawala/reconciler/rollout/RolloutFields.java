@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.rollout;
 
-import io.dabbawala.reconciler.plan.Cluster;
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.cluster.Cluster;
+import io.dabbawala.reconciler.object.ObjectRef;
 import io.dabbawala.reconciler.plan.OwnedFields;
 import java.util.Set;
 

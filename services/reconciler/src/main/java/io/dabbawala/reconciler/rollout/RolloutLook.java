@@ -1,11 +1,11 @@
 package io.dabbawala.reconciler.rollout;
 
-import io.dabbawala.reconciler.plan.ApplyOptions;
-import io.dabbawala.reconciler.plan.ApplyOutcome;
-import io.dabbawala.reconciler.plan.Cluster;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.cluster.ApplyOptions;
+import io.dabbawala.reconciler.cluster.ApplyOutcome;
+import io.dabbawala.reconciler.cluster.Cluster;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package io.dabbawala.reconciler.rollout;
 
-import io.dabbawala.reconciler.plan.Cluster;
-import io.dabbawala.reconciler.plan.DesiredState;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.cluster.Cluster;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.dabbawala.reconciler.rollout;
 
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;

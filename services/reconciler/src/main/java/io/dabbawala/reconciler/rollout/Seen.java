@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.rollout;
 
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.util.Optional;
 import java.util.Set;
 

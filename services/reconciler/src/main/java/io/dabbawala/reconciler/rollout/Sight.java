@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.rollout;
 
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

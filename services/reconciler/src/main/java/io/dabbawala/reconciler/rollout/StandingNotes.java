@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.rollout;
 
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.LiveObject;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.sync;
 
-import io.dabbawala.reconciler.plan.FieldWriter;
-import io.dabbawala.reconciler.plan.SyncCause;
+import io.dabbawala.reconciler.application.SyncCause;
+import io.dabbawala.reconciler.object.FieldWriter;
 import io.dabbawala.reconciler.plan.SyncPlan;
 import io.dabbawala.reconciler.plan.SyncStep;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.sync;
 
-import io.dabbawala.reconciler.plan.DesiredState;
-import io.dabbawala.reconciler.plan.SyncCause;
+import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.application.SyncCause;
 import io.dabbawala.reconciler.plan.SyncPlan;
 import java.time.Instant;
 

@@ -2,9 +2,9 @@ package io.dabbawala.reconciler.sync;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dabbawala.reconciler.plan.DesiredState;
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.Tree;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

@@ -1,8 +1,8 @@
 package io.dabbawala.reconciler.sync;
 
+import io.dabbawala.reconciler.application.DesiredState;
 import io.dabbawala.reconciler.operation.Approval;
 import io.dabbawala.reconciler.operation.ObjectOptions;
-import io.dabbawala.reconciler.plan.DesiredState;
 import io.dabbawala.reconciler.plan.SyncPlan;
 import io.dabbawala.reconciler.plan.SyncStep;
 import java.time.Duration;

@@ -2,19 +2,19 @@ package io.dabbawala.reconciler.sync;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.application.KustomizationSpec;
+import io.dabbawala.reconciler.cluster.Cluster;
 import io.dabbawala.reconciler.health.expression.ExpressionHealth;
 import io.dabbawala.reconciler.health.expression.HealthCheck;
 import io.dabbawala.reconciler.health.kstatus.Kstatus;
 import io.dabbawala.reconciler.health.kstatus.ObjectStatus;
 import io.dabbawala.reconciler.health.kstatus.ObjectStatus.State;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.ObjectRef;
 import io.dabbawala.reconciler.operation.FluxMarks;
 import io.dabbawala.reconciler.order.Placed;
 import io.dabbawala.reconciler.order.Placed.Item;
-import io.dabbawala.reconciler.plan.Cluster;
-import io.dabbawala.reconciler.plan.DesiredState;
-import io.dabbawala.reconciler.plan.KustomizationSpec;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.SyncPlan;
 import io.dabbawala.reconciler.plan.SyncStep;
 import java.time.Instant;

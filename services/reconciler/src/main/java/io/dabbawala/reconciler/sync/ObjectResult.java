@@ -1,9 +1,9 @@
 package io.dabbawala.reconciler.sync;
 
+import io.dabbawala.reconciler.cluster.Refusal;
 import io.dabbawala.reconciler.health.Health;
 import io.dabbawala.reconciler.hook.HookRun;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.Refusal;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.util.Optional;
 
 /** What became of one object; a message begins with a code where it tells a reason. */

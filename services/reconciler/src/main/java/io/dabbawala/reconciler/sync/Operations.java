@@ -1,8 +1,8 @@
 package io.dabbawala.reconciler.sync;
 
+import io.dabbawala.reconciler.application.SyncCause;
+import io.dabbawala.reconciler.object.Json;
 import io.dabbawala.reconciler.plan.Findings;
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.SyncCause;
 import io.dabbawala.reconciler.plan.SyncPlan;
 import io.dabbawala.reconciler.sync.SyncResult.Outcome;
 

@@ -1,13 +1,13 @@
 package io.dabbawala.reconciler.sync;
 
+import io.dabbawala.reconciler.cluster.Cluster;
 import io.dabbawala.reconciler.health.ApplicationHealth;
 import io.dabbawala.reconciler.health.Health;
 import io.dabbawala.reconciler.health.HealthRules;
+import io.dabbawala.reconciler.object.LiveChange;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.ObjectRef;
 import io.dabbawala.reconciler.order.Placed;
-import io.dabbawala.reconciler.plan.Cluster;
-import io.dabbawala.reconciler.plan.LiveChange;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.SyncPlan;
 import io.dabbawala.reconciler.plan.SyncWave;
 import io.dabbawala.reconciler.sync.ObjectResult.Outcome;

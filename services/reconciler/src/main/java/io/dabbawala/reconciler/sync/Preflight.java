@@ -1,18 +1,18 @@
 package io.dabbawala.reconciler.sync;
 
+import io.dabbawala.reconciler.application.SyncPolicy;
+import io.dabbawala.reconciler.cluster.ApplyOptions;
+import io.dabbawala.reconciler.cluster.ApplyOutcome;
+import io.dabbawala.reconciler.cluster.Cluster;
+import io.dabbawala.reconciler.cluster.Refusal;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
+import io.dabbawala.reconciler.object.Tree;
 import io.dabbawala.reconciler.operation.ObjectOptions;
-import io.dabbawala.reconciler.plan.ApplyOptions;
-import io.dabbawala.reconciler.plan.ApplyOutcome;
-import io.dabbawala.reconciler.plan.Cluster;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.ObjectRef;
 import io.dabbawala.reconciler.plan.Planner;
-import io.dabbawala.reconciler.plan.Refusal;
 import io.dabbawala.reconciler.plan.SyncPlan;
-import io.dabbawala.reconciler.plan.SyncPolicy;
 import io.dabbawala.reconciler.plan.SyncStep;
 import io.dabbawala.reconciler.plan.SyncWave;
-import io.dabbawala.reconciler.plan.Tree;
 import io.dabbawala.reconciler.sync.ObjectResult.Outcome;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,13 +1,13 @@
 package io.dabbawala.reconciler.sync;
 
+import io.dabbawala.reconciler.application.SyncCause;
+import io.dabbawala.reconciler.cluster.Cluster;
+import io.dabbawala.reconciler.cluster.Clusters;
 import io.dabbawala.reconciler.hook.HookExecution;
-import io.dabbawala.reconciler.plan.Cluster;
-import io.dabbawala.reconciler.plan.Clusters;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.LiveChange;
 import io.dabbawala.reconciler.plan.Findings;
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.LiveChange;
 import io.dabbawala.reconciler.plan.Planner;
-import io.dabbawala.reconciler.plan.SyncCause;
 import io.dabbawala.reconciler.plan.SyncPlan;
 import io.dabbawala.reconciler.sync.SyncResult.Outcome;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package io.dabbawala.reconciler.sync;
 
+import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.application.SyncCause;
 import io.dabbawala.reconciler.health.Health;
-import io.dabbawala.reconciler.plan.DesiredState;
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.SyncCause;
+import io.dabbawala.reconciler.object.Json;
 import io.dabbawala.reconciler.plan.SyncPlan;
 import io.dabbawala.reconciler.sync.SyncEvent.Finished;
 import io.dabbawala.reconciler.sync.SyncResult.Outcome;

@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.sync;
 
-import io.dabbawala.reconciler.plan.SyncCause;
+import io.dabbawala.reconciler.application.SyncCause;
 import io.dabbawala.reconciler.plan.SyncPlan;
 import io.dabbawala.reconciler.sync.SyncResult.Outcome;
 import java.time.Duration;

@@ -1,14 +1,14 @@
 package io.dabbawala.reconciler.sync;
 
+import io.dabbawala.reconciler.cluster.Cluster;
 import io.dabbawala.reconciler.hook.HookExecution;
 import io.dabbawala.reconciler.hook.HookRun;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 import io.dabbawala.reconciler.order.FluxOrder;
-import io.dabbawala.reconciler.plan.Cluster;
-import io.dabbawala.reconciler.plan.LiveObject;
 import io.dabbawala.reconciler.plan.Planner;
 import io.dabbawala.reconciler.plan.SyncStep;
 import io.dabbawala.reconciler.plan.SyncWave;
-import io.dabbawala.reconciler.plan.Tree;
 import io.dabbawala.reconciler.sync.ObjectResult.Outcome;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.sync;
 
+import io.dabbawala.reconciler.application.SyncCause;
 import io.dabbawala.reconciler.health.Health;
-import io.dabbawala.reconciler.plan.SyncCause;
 import java.time.Instant;
 import java.util.List;
 

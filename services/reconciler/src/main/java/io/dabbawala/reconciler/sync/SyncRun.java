@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.sync;
 
+import io.dabbawala.reconciler.application.DesiredState;
 import io.dabbawala.reconciler.hook.HookRun;
-import io.dabbawala.reconciler.plan.DesiredState;
 import io.dabbawala.reconciler.plan.SyncPlan;
 import io.dabbawala.reconciler.plan.SyncWave;
 import java.util.ArrayList;

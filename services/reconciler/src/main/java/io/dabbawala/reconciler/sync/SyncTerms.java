@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.sync;
 
+import io.dabbawala.reconciler.cluster.Clusters;
 import io.dabbawala.reconciler.health.HealthRules;
-import io.dabbawala.reconciler.plan.Clusters;
 import java.time.Duration;
 
 /**

@@ -3,10 +3,10 @@ package io.dabbawala.reconciler.diff;
 import static io.dabbawala.reconciler.plan.Fixtures.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.plan.FieldChange;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.FieldChange;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -9,8 +9,8 @@ import static io.dabbawala.reconciler.diff.Objects.pointers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dabbawala.reconciler.application.IgnoredDifference;
 import io.dabbawala.reconciler.ignore.IgnoreRules;
-import io.dabbawala.reconciler.plan.IgnoredDifference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.reconciler.diff.NotCompared.Status;
 import io.dabbawala.reconciler.ignore.IgnoreRules;
-import io.dabbawala.reconciler.plan.FieldChange;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Manifest;
+import io.dabbawala.reconciler.object.FieldChange;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

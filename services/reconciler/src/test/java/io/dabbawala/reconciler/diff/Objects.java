@@ -1,14 +1,14 @@
 package io.dabbawala.reconciler.diff;
 
+import io.dabbawala.reconciler.application.IgnoredDifference;
 import io.dabbawala.reconciler.ignore.IgnoreRules;
+import io.dabbawala.reconciler.object.FieldChange;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.Tree;
 import io.dabbawala.reconciler.ownership.Deliverers;
-import io.dabbawala.reconciler.plan.FieldChange;
 import io.dabbawala.reconciler.plan.Fixtures;
-import io.dabbawala.reconciler.plan.IgnoredDifference;
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ import static io.dabbawala.reconciler.diff.Objects.of;
 import static io.dabbawala.reconciler.diff.Objects.pointers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.object.LiveObject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,8 @@ import static io.dabbawala.reconciler.diff.Objects.of;
 import static io.dabbawala.reconciler.diff.Objects.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Manifest;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import static io.dabbawala.reconciler.plan.Fixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.reconciler.health.Health.Status;
-import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.object.LiveObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

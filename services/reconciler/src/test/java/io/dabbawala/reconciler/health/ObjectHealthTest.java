@@ -4,7 +4,7 @@ import static io.dabbawala.reconciler.plan.Fixtures.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.reconciler.health.Health.Status;
-import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.object.LiveObject;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,8 +4,8 @@ import static io.dabbawala.reconciler.plan.Fixtures.annotated;
 import static io.dabbawala.reconciler.plan.Fixtures.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.plan.LiveChange;
-import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.object.LiveChange;
+import io.dabbawala.reconciler.object.LiveObject;
 import org.junit.jupiter.api.Test;
 
 class HookSightingsTest {

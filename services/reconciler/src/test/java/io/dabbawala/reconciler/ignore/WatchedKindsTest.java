@@ -2,9 +2,9 @@ package io.dabbawala.reconciler.ignore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.SpecField;
+import io.dabbawala.reconciler.application.SpecField;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

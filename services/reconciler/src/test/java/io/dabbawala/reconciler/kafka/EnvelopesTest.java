@@ -4,9 +4,9 @@ import static io.dabbawala.reconciler.plan.Fixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.platform.Envelope;
+import io.dabbawala.reconciler.application.SyncCause;
 import io.dabbawala.reconciler.health.Health;
 import io.dabbawala.reconciler.plan.Fixtures;
-import io.dabbawala.reconciler.plan.SyncCause;
 import io.dabbawala.reconciler.sync.Progress;
 import io.dabbawala.reconciler.sync.SyncEvent;
 import io.dabbawala.reconciler.sync.SyncResult;

@@ -17,7 +17,7 @@ import io.dabbawala.events.Topics;
 import io.dabbawala.platform.Envelope;
 import io.dabbawala.platform.EventId;
 import io.dabbawala.platform.Reading;
-import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.object.Json;
 import io.dabbawala.reconciler.sync.TestGate;
 import java.time.Duration;
 import java.time.Instant;

@@ -12,7 +12,7 @@ import io.dabbawala.events.SyncOutcome;
 import io.dabbawala.events.Topics;
 import io.dabbawala.platform.EventCodec;
 import io.dabbawala.platform.Inbox;
-import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.object.Json;
 import io.dabbawala.reconciler.sync.TestGate;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;

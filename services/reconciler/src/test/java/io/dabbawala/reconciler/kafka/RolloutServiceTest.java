@@ -24,7 +24,7 @@ import io.dabbawala.platform.EventCodec;
 import io.dabbawala.platform.EventId;
 import io.dabbawala.platform.Inbox;
 import io.dabbawala.platform.Reading;
-import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.object.Json;
 import io.dabbawala.reconciler.sync.TestGate;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -4,7 +4,7 @@ import static io.dabbawala.reconciler.plan.Fixtures.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dabbawala.reconciler.plan.DesiredState;
+import io.dabbawala.reconciler.application.DesiredState;
 import io.dabbawala.reconciler.plan.InMemoryCluster;
 import io.dabbawala.reconciler.sync.SyncEvent;
 import java.util.List;

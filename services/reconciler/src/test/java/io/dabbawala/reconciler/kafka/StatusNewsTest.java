@@ -8,11 +8,11 @@ import static io.dabbawala.reconciler.plan.Fixtures.withSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dabbawala.reconciler.application.DesiredState;
 import io.dabbawala.reconciler.health.Health.Status;
-import io.dabbawala.reconciler.plan.DesiredState;
-import io.dabbawala.reconciler.plan.LiveChange;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.object.LiveChange;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.ObjectRef;
 import io.dabbawala.reconciler.sync.SyncEvent;
 import java.time.Duration;
 import java.util.List;

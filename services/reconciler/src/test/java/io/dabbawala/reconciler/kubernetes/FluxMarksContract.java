@@ -3,11 +3,11 @@ package io.dabbawala.reconciler.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.ObjectRef;
+import io.dabbawala.reconciler.object.Tree;
 import io.dabbawala.reconciler.ownership.Deliverers;
 import io.dabbawala.reconciler.plan.Fixtures;
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.Tree;
 import io.dabbawala.reconciler.sync.SyncResult.Outcome;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.dsl.Resource;

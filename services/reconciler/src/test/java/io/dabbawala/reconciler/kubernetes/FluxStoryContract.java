@@ -3,9 +3,9 @@ package io.dabbawala.reconciler.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dabbawala.reconciler.application.Tracking;
+import io.dabbawala.reconciler.object.Json;
 import io.dabbawala.reconciler.plan.Fixtures;
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.Tracking;
 import io.dabbawala.reconciler.sync.SyncResult.Outcome;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import java.util.ArrayList;

@@ -7,10 +7,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.dabbawala.reconciler.plan.LiveChange;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.Tracking;
-import io.dabbawala.reconciler.plan.UnreachableCluster;
+import io.dabbawala.reconciler.application.Tracking;
+import io.dabbawala.reconciler.cluster.UnreachableCluster;
+import io.dabbawala.reconciler.object.LiveChange;
+import io.dabbawala.reconciler.object.ObjectRef;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;

@@ -3,10 +3,10 @@ package io.dabbawala.reconciler.kubernetes;
 import static io.dabbawala.reconciler.plan.Fixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dabbawala.reconciler.application.Tracking;
 import io.dabbawala.reconciler.kubernetes.LiveObjects.Known;
-import io.dabbawala.reconciler.plan.LiveChange;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.Tracking;
+import io.dabbawala.reconciler.object.LiveChange;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package io.dabbawala.reconciler.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.Tree;
 import io.dabbawala.testkit.twin.TwinApiServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

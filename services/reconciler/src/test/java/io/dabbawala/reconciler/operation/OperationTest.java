@@ -7,9 +7,9 @@ import static io.dabbawala.reconciler.plan.Fixtures.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.SyncPolicy;
+import io.dabbawala.reconciler.application.SyncPolicy;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;

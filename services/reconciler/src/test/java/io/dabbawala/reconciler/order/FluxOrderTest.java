@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.dabbawala.reconciler.hook.Phase;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
 import io.dabbawala.reconciler.order.Placed.Item;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Manifest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

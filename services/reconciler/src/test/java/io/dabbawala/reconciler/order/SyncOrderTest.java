@@ -8,9 +8,9 @@ import static io.dabbawala.reconciler.plan.Fixtures.ours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.reconciler.hook.Phase;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
 import io.dabbawala.reconciler.order.Placed.Item;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Manifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

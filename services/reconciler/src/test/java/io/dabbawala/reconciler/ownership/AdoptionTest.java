@@ -4,9 +4,9 @@ import static io.dabbawala.reconciler.diff.Objects.managed;
 import static io.dabbawala.reconciler.diff.Objects.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 import io.dabbawala.reconciler.plan.Fixtures;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Tree;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,8 @@ import static io.dabbawala.reconciler.plan.Fixtures.ref;
 import static io.dabbawala.reconciler.plan.Fixtures.withSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dabbawala.reconciler.application.ArgoSettings;
+import io.dabbawala.reconciler.object.Json;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;

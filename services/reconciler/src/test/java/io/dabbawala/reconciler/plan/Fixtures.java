@@ -1,5 +1,13 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.application.Destination;
+import io.dabbawala.reconciler.application.SyncCause;
+import io.dabbawala.reconciler.application.SyncPolicy;
+import io.dabbawala.reconciler.application.Tracking;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.ObjectRef;
+import io.dabbawala.reconciler.object.Tree;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,20 @@
 package io.dabbawala.reconciler.plan;
 
+import io.dabbawala.reconciler.application.Tracking;
+import io.dabbawala.reconciler.cluster.ApplyOptions;
+import io.dabbawala.reconciler.cluster.ApplyOutcome;
+import io.dabbawala.reconciler.cluster.Cluster;
+import io.dabbawala.reconciler.cluster.DeleteOptions;
+import io.dabbawala.reconciler.cluster.DeleteOutcome;
+import io.dabbawala.reconciler.cluster.KindScopes;
+import io.dabbawala.reconciler.cluster.Precondition;
+import io.dabbawala.reconciler.cluster.Refusal;
+import io.dabbawala.reconciler.cluster.UnreachableCluster;
+import io.dabbawala.reconciler.object.LiveChange;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
+import io.dabbawala.reconciler.object.Tree;
 import io.dabbawala.reconciler.ownership.ManagedFields;
 import java.util.ArrayList;
 import java.util.HashMap;

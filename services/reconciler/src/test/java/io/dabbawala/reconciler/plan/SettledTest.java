@@ -6,9 +6,13 @@ import static io.dabbawala.reconciler.plan.Fixtures.ours;
 import static io.dabbawala.reconciler.plan.Fixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dabbawala.reconciler.application.IgnoredDifference;
 import io.dabbawala.reconciler.diff.Comparison;
 import io.dabbawala.reconciler.diff.NotCompared;
 import io.dabbawala.reconciler.ignore.IgnoreRules;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -8,9 +8,9 @@ import static io.dabbawala.reconciler.plan.Fixtures.object;
 import static io.dabbawala.reconciler.plan.Fixtures.ours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dabbawala.reconciler.application.ArgoSettings;
+import io.dabbawala.reconciler.object.Json;
 import io.dabbawala.reconciler.operation.Operation;
-import io.dabbawala.reconciler.plan.ArgoSettings;
-import io.dabbawala.reconciler.plan.Json;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

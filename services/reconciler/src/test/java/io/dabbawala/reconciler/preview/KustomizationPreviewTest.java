@@ -7,10 +7,10 @@ import static io.dabbawala.reconciler.plan.Fixtures.deployment;
 import static io.dabbawala.reconciler.plan.Fixtures.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dabbawala.reconciler.object.Json;
 import io.dabbawala.reconciler.operation.Operation;
 import io.dabbawala.reconciler.ownership.Deliverers;
 import io.dabbawala.reconciler.plan.Fixtures;
-import io.dabbawala.reconciler.plan.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

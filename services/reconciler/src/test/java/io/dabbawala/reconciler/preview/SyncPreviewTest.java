@@ -9,8 +9,8 @@ import static io.dabbawala.reconciler.plan.Fixtures.ours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.dabbawala.reconciler.application.Tracking;
 import io.dabbawala.reconciler.operation.Operation;
-import io.dabbawala.reconciler.plan.Tracking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

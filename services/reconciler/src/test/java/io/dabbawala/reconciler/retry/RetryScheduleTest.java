@@ -4,7 +4,7 @@ import static io.dabbawala.reconciler.plan.Fixtures.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.dabbawala.reconciler.plan.ApplicationSpec;
+import io.dabbawala.reconciler.application.ApplicationSpec;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,8 +2,8 @@ package io.dabbawala.reconciler.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

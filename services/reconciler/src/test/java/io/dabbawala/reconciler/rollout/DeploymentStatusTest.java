@@ -3,7 +3,7 @@ package io.dabbawala.reconciler.rollout;
 import static io.dabbawala.reconciler.rollout.Shop.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.object.Json;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,8 +3,8 @@ package io.dabbawala.reconciler.rollout;
 import static io.dabbawala.reconciler.rollout.Shop.canary;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.LiveObject;
 import org.junit.jupiter.api.Test;
 
 class GatewayRouteTest {

@@ -10,11 +10,11 @@ import static io.dabbawala.reconciler.rollout.Shop.service;
 import static io.dabbawala.reconciler.rollout.Shop.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.SyncCause;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.application.SyncCause;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
+import io.dabbawala.reconciler.object.Tree;
 import io.dabbawala.reconciler.rollout.Verdict.Aim;
 import java.time.Duration;
 import java.util.LinkedHashMap;

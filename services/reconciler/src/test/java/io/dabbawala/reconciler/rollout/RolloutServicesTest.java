@@ -3,9 +3,9 @@ package io.dabbawala.reconciler.rollout;
 import static io.dabbawala.reconciler.rollout.Shop.canary;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -6,8 +6,8 @@ import static io.dabbawala.reconciler.rollout.Shop.canary;
 import static io.dabbawala.reconciler.rollout.Shop.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.SyncCause;
+import io.dabbawala.reconciler.application.SyncCause;
+import io.dabbawala.reconciler.object.Manifest;
 import io.dabbawala.reconciler.rollout.Verdict.Aim;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -149,7 +149,7 @@ class RolloutStoryTest {
             shop.judge(trial, Aim.FINALISING, 0);
             shop.judge(trial, Aim.SUCCEEDED, 0);
             return shop.lookAt();
-        } catch (io.dabbawala.reconciler.plan.UnreachableCluster e) {
+        } catch (io.dabbawala.reconciler.cluster.UnreachableCluster e) {
             return new Progress(
                     "",
                     "",

@@ -1,13 +1,13 @@
 package io.dabbawala.reconciler.rollout;
 
-import io.dabbawala.reconciler.plan.DesiredState;
-import io.dabbawala.reconciler.plan.Destination;
-import io.dabbawala.reconciler.plan.Json;
-import io.dabbawala.reconciler.plan.Manifest;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.SyncCause;
-import io.dabbawala.reconciler.plan.SyncPolicy;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.application.Destination;
+import io.dabbawala.reconciler.application.SyncCause;
+import io.dabbawala.reconciler.application.SyncPolicy;
+import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.object.ObjectRef;
+import io.dabbawala.reconciler.object.Tree;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

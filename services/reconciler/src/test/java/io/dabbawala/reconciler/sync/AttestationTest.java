@@ -6,8 +6,8 @@ import static io.dabbawala.reconciler.plan.Fixtures.desired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.dabbawala.reconciler.plan.DesiredState;
-import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.object.Json;
 import io.dabbawala.reconciler.sync.Attestation.Check;
 import io.dabbawala.reconciler.sync.TestGate.Claim;
 import java.time.Instant;

@@ -8,9 +8,9 @@ import static io.dabbawala.reconciler.plan.Fixtures.ref;
 import static io.dabbawala.reconciler.plan.Fixtures.withSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.plan.DesiredState;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.SyncPolicy;
+import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.application.SyncPolicy;
+import io.dabbawala.reconciler.object.ObjectRef;
 import io.dabbawala.reconciler.sync.SyncResult.Outcome;
 import java.util.List;
 import java.util.Map;

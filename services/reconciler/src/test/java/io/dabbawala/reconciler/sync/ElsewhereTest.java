@@ -4,7 +4,7 @@ import static io.dabbawala.reconciler.plan.Fixtures.config;
 import static io.dabbawala.reconciler.plan.Fixtures.desired;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.plan.DesiredState;
+import io.dabbawala.reconciler.application.DesiredState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -8,11 +8,11 @@ import static io.dabbawala.reconciler.plan.Fixtures.ours;
 import static io.dabbawala.reconciler.plan.Fixtures.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.plan.ApplyOutcome;
-import io.dabbawala.reconciler.plan.LiveChange;
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.Refusal;
-import io.dabbawala.reconciler.plan.SyncCause;
+import io.dabbawala.reconciler.application.SyncCause;
+import io.dabbawala.reconciler.cluster.ApplyOutcome;
+import io.dabbawala.reconciler.cluster.Refusal;
+import io.dabbawala.reconciler.object.LiveChange;
+import io.dabbawala.reconciler.object.ObjectRef;
 import io.dabbawala.reconciler.sync.SyncResult.Outcome;
 import java.util.List;
 import java.util.Map;

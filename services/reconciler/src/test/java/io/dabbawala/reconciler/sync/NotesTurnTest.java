@@ -7,7 +7,7 @@ import static io.dabbawala.reconciler.plan.Fixtures.ours;
 import static io.dabbawala.reconciler.plan.Fixtures.withSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.plan.DesiredState;
+import io.dabbawala.reconciler.application.DesiredState;
 import io.dabbawala.reconciler.sync.SyncResult.Outcome;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.dabbawala.reconciler.sync;
 
+import io.dabbawala.reconciler.cluster.Cluster;
+import io.dabbawala.reconciler.cluster.Clusters;
+import io.dabbawala.reconciler.cluster.KindScopes;
 import io.dabbawala.reconciler.health.HealthRules;
 import io.dabbawala.reconciler.health.ObjectHealth;
 import io.dabbawala.reconciler.hook.HookExecution;
 import io.dabbawala.reconciler.hook.HookSightings;
-import io.dabbawala.reconciler.plan.Cluster;
-import io.dabbawala.reconciler.plan.Clusters;
-import io.dabbawala.reconciler.plan.KindScopes;
 import io.dabbawala.reconciler.plan.Planner;
 import java.time.Clock;
 import java.time.Duration;

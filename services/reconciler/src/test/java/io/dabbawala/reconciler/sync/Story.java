@@ -2,7 +2,7 @@ package io.dabbawala.reconciler.sync;
 
 import static org.awaitility.Awaitility.await;
 
-import io.dabbawala.reconciler.plan.DesiredState;
+import io.dabbawala.reconciler.application.DesiredState;
 import io.dabbawala.reconciler.sync.SyncCommand.Kind;
 import io.dabbawala.reconciler.sync.TestGate.Claim;
 import io.dabbawala.reconciler.sync.Verdict.Decision;

@@ -2,7 +2,7 @@ package io.dabbawala.reconciler.sync;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.object.Json;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;

@@ -12,12 +12,12 @@ import static io.dabbawala.reconciler.plan.Fixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dabbawala.reconciler.application.SyncCause;
+import io.dabbawala.reconciler.application.SyncPolicy;
+import io.dabbawala.reconciler.cluster.ApplyOutcome;
+import io.dabbawala.reconciler.cluster.Refusal;
+import io.dabbawala.reconciler.cluster.UnreachableCluster;
 import io.dabbawala.reconciler.health.Health.Status;
-import io.dabbawala.reconciler.plan.ApplyOutcome;
-import io.dabbawala.reconciler.plan.Refusal;
-import io.dabbawala.reconciler.plan.SyncCause;
-import io.dabbawala.reconciler.plan.SyncPolicy;
-import io.dabbawala.reconciler.plan.UnreachableCluster;
 import io.dabbawala.reconciler.sync.SyncResult.Outcome;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package io.dabbawala.reconciler.sync;
 
 import static io.dabbawala.reconciler.plan.Fixtures.NOON;
 
+import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.application.Destination;
 import io.dabbawala.reconciler.health.HealthRules;
 import io.dabbawala.reconciler.health.ObjectHealth;
 import io.dabbawala.reconciler.hook.HookSightings;
-import io.dabbawala.reconciler.plan.DesiredState;
-import io.dabbawala.reconciler.plan.Destination;
 import io.dabbawala.reconciler.plan.InMemoryCluster;
 import io.dabbawala.reconciler.sync.SyncCommand.Kind;
 import io.dabbawala.reconciler.sync.TestGate.Claim;

@@ -4,7 +4,7 @@ import static io.dabbawala.reconciler.plan.Fixtures.config;
 import static io.dabbawala.reconciler.plan.Fixtures.desired;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.plan.Destination;
+import io.dabbawala.reconciler.application.Destination;
 import org.junit.jupiter.api.Test;
 
 class WaitingTurnTest {

@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.health.expression;
 
-import io.dabbawala.reconciler.plan.ObjectRef;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.ObjectRef;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.Map;
 
 /**

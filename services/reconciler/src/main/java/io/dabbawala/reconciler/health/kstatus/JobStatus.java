@@ -5,8 +5,8 @@ import static io.dabbawala.reconciler.health.kstatus.ObjectStatus.failed;
 import static io.dabbawala.reconciler.health.kstatus.ObjectStatus.inProgress;
 
 import io.dabbawala.reconciler.health.Conditions;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.Optional;
 
 /** A job is current as soon as it has started. */

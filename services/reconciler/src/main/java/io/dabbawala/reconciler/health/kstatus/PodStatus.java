@@ -6,8 +6,8 @@ import static io.dabbawala.reconciler.health.kstatus.ObjectStatus.inProgress;
 import static io.dabbawala.reconciler.health.kstatus.ObjectStatus.unknown;
 
 import io.dabbawala.reconciler.health.Conditions;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.dabbawala.reconciler.health.kstatus;
 
 import io.dabbawala.reconciler.health.Conditions;
-import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.object.LiveObject;
 
 final class ReplicaSetStatus {
 

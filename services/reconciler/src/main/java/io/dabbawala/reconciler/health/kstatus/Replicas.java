@@ -2,8 +2,8 @@ package io.dabbawala.reconciler.health.kstatus;
 
 import static io.dabbawala.reconciler.health.kstatus.ObjectStatus.inProgress;
 
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 import java.util.Optional;
 
 /** The numbers of a workload. */

@@ -3,8 +3,8 @@ package io.dabbawala.reconciler.health.kstatus;
 import static io.dabbawala.reconciler.health.kstatus.ObjectStatus.current;
 import static io.dabbawala.reconciler.health.kstatus.ObjectStatus.inProgress;
 
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.Tree;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.Tree;
 
 final class StatefulSetStatus {
 

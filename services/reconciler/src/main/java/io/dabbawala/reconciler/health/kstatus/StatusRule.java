@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.health.kstatus;
 
-import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.object.LiveObject;
 import java.time.Instant;
 
 /** Where objects of one kind are. */

@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.health.script;
 
-import io.dabbawala.reconciler.plan.SpecField;
+import io.dabbawala.reconciler.application.SpecField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

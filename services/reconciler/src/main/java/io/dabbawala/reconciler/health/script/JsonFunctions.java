@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler.health.script;
 
-import io.dabbawala.reconciler.plan.Json;
+import io.dabbawala.reconciler.object.Json;
 import org.luaj.vm2.LuaTable;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;

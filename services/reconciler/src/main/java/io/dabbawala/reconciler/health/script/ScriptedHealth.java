@@ -2,8 +2,8 @@ package io.dabbawala.reconciler.health.script;
 
 import io.dabbawala.reconciler.health.Health;
 import io.dabbawala.reconciler.health.HealthRules;
-import io.dabbawala.reconciler.plan.LiveObject;
-import io.dabbawala.reconciler.plan.ObjectRef;
+import io.dabbawala.reconciler.object.LiveObject;
+import io.dabbawala.reconciler.object.ObjectRef;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.dabbawala.reconciler.health.kstatus;
 import static io.dabbawala.reconciler.plan.Fixtures.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.plan.LiveObject;
+import io.dabbawala.reconciler.object.LiveObject;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,0 @@
-package io.dabbawala.reconciler.plan;
-
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-
-/** Who last wrote a field, from managedFields. */
-public record FieldWriter(String manager, String operation, @Nullable Instant time) {}
