@@ -1,6 +1,6 @@
 package io.dabbawala.reconciler;
 
-import io.dabbawala.reconciler.sync.GateKeys;
+import io.dabbawala.reconciler.sync.verdict.GateKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

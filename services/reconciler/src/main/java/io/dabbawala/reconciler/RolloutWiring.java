@@ -2,7 +2,7 @@ package io.dabbawala.reconciler;
 
 import io.dabbawala.platform.Outbox;
 import io.dabbawala.reconciler.cluster.Cluster;
-import io.dabbawala.reconciler.kafka.RolloutLooks;
+import io.dabbawala.reconciler.kafka.rollout.RolloutLooks;
 import io.dabbawala.reconciler.rollout.RolloutFields;
 import io.dabbawala.reconciler.rollout.Rollouts;
 import io.smallrye.reactive.messaging.MutinyEmitter;

@@ -2,11 +2,12 @@ package io.dabbawala.reconciler.kafka;
 
 import io.dabbawala.platform.Envelope;
 import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.kafka.memory.Heard;
 import io.dabbawala.reconciler.sync.Progress;
 import io.dabbawala.reconciler.sync.Situation;
 import io.dabbawala.reconciler.sync.SyncCommand;
 import io.dabbawala.reconciler.sync.Turn;
-import io.dabbawala.reconciler.sync.Verdict;
+import io.dabbawala.reconciler.sync.verdict.Verdict;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

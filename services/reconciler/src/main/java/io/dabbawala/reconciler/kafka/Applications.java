@@ -2,6 +2,8 @@ package io.dabbawala.reconciler.kafka;
 
 import io.dabbawala.platform.Envelope;
 import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.kafka.memory.Recollection;
+import io.dabbawala.reconciler.kafka.memory.Remembered;
 import io.dabbawala.reconciler.object.LiveChange;
 import io.dabbawala.reconciler.sync.Dependencies;
 import io.dabbawala.reconciler.sync.Elsewhere;
@@ -12,7 +14,7 @@ import io.dabbawala.reconciler.sync.SyncCommand;
 import io.dabbawala.reconciler.sync.SyncEvent;
 import io.dabbawala.reconciler.sync.SyncResult;
 import io.dabbawala.reconciler.sync.Turn;
-import io.dabbawala.reconciler.sync.Verdict;
+import io.dabbawala.reconciler.sync.verdict.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

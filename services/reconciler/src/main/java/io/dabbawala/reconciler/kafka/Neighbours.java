@@ -4,6 +4,9 @@ import io.dabbawala.events.SyncFinished;
 import io.dabbawala.events.Topics;
 import io.dabbawala.platform.Inbox;
 import io.dabbawala.platform.Reading;
+import io.dabbawala.reconciler.kafka.memory.Follower;
+import io.dabbawala.reconciler.kafka.memory.Tail;
+import io.dabbawala.reconciler.kafka.message.SyncResultMessages;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 

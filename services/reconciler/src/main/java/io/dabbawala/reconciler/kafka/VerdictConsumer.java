@@ -4,6 +4,7 @@ import io.dabbawala.events.GateVerdict;
 import io.dabbawala.platform.Inbox;
 import io.dabbawala.platform.Reading;
 import io.dabbawala.reconciler.ReconcilerConfig;
+import io.dabbawala.reconciler.kafka.message.VerdictMessages;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;

@@ -1,5 +1,6 @@
 package io.dabbawala.reconciler.sync;
 
+import io.dabbawala.reconciler.sync.execution.SyncRun;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

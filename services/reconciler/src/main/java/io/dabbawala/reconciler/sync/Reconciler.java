@@ -10,6 +10,12 @@ import io.dabbawala.reconciler.plan.Findings;
 import io.dabbawala.reconciler.plan.Planner;
 import io.dabbawala.reconciler.plan.SyncPlan;
 import io.dabbawala.reconciler.sync.SyncResult.Outcome;
+import io.dabbawala.reconciler.sync.execution.HealthChecks;
+import io.dabbawala.reconciler.sync.execution.PlanHealth;
+import io.dabbawala.reconciler.sync.execution.SyncExecution;
+import io.dabbawala.reconciler.sync.execution.SyncRun;
+import io.dabbawala.reconciler.sync.verdict.Attestation;
+import io.dabbawala.reconciler.sync.verdict.Verdict;
 import java.time.Clock;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.dabbawala.reconciler.sync;
 
 import io.dabbawala.reconciler.application.DesiredState;
+import io.dabbawala.reconciler.sync.verdict.Verdict;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record Situation(
     }
 
     /** A process that stood still in the middle of a sync goes no further: the turn is none. */
-    void insistThatItIsOurs() {
+    public void insistThatItIsOurs() {
         if (!isOurs.getAsBoolean()) {
             throw new IllegalStateException(
                     "application %s may be somebody else's by now".formatted(state.application()));

@@ -2,6 +2,7 @@ package io.dabbawala.reconciler.sync;
 
 import io.dabbawala.reconciler.application.SyncCause;
 import io.dabbawala.reconciler.health.Health;
+import io.dabbawala.reconciler.sync.execution.ObjectResult;
 import java.time.Instant;
 import java.util.List;
 

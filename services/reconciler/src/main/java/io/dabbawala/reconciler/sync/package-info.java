@@ -7,11 +7,10 @@
  * checked here. Carrying out a plan that is partly done already is safe: what is there is left
  * alone.
  *
- * <p>A sync goes phase by phase and wave by wave: each waits for the health of everything declared
- * so far, for hooks that run, and until what was pruned is gone. Hooks run when a state is synced,
- * not when it is only healed; what they run for is written on them. A sync that failed is tried
- * again by the policy of its application, a fight with another writer is slowed down, and what a
- * person gave up is left alone until something new is declared or commanded.
+ * <p>Hooks run when a state is synced, not when it is only healed; what they run for is written on
+ * them. A sync that failed is tried again by the policy of its application, a fight with another
+ * writer is slowed down, and what a person gave up is left alone until something new is declared or
+ * commanded.
  */
 @NullMarked
 package io.dabbawala.reconciler.sync;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.platform.Envelope;
 import io.dabbawala.reconciler.sync.Progress;
-import io.dabbawala.reconciler.sync.Verdict;
+import io.dabbawala.reconciler.sync.verdict.Verdict;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

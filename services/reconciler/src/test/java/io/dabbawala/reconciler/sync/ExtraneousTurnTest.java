@@ -7,7 +7,7 @@ import static io.dabbawala.reconciler.plan.Fixtures.ours;
 import static io.dabbawala.reconciler.plan.Fixtures.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dabbawala.reconciler.sync.ObjectResult.Outcome;
+import io.dabbawala.reconciler.sync.execution.ObjectResult.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

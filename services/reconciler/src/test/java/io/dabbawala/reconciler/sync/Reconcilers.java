@@ -8,6 +8,8 @@ import io.dabbawala.reconciler.health.ObjectHealth;
 import io.dabbawala.reconciler.hook.HookExecution;
 import io.dabbawala.reconciler.hook.HookSightings;
 import io.dabbawala.reconciler.plan.Planner;
+import io.dabbawala.reconciler.sync.verdict.Attestation;
+import io.dabbawala.reconciler.sync.verdict.GateKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;

@@ -3,6 +3,7 @@ package io.dabbawala.reconciler.sync;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dabbawala.reconciler.object.Json;
+import io.dabbawala.reconciler.sync.verdict.Attestation;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -47,7 +48,7 @@ public final class TestGate {
     /**
      * @param predicate members of the predicate that replace the usual
      */
-    String attest(Claim claim, Map<String, Object> predicate) {
+    public String attest(Claim claim, Map<String, Object> predicate) {
         var usual = new HashMap<String, Object>();
         usual.put("verificationResult", "PASSED");
         usual.put(
@@ -76,7 +77,7 @@ public final class TestGate {
                         usual));
     }
 
-    String envelope(Map<String, Object> statement) {
+    public String envelope(Map<String, Object> statement) {
         var payload = Json.write(statement).getBytes(UTF_8);
         return Json.write(
                 Map.of(

@@ -19,6 +19,7 @@ import io.dabbawala.reconciler.cluster.Refusal;
 import io.dabbawala.reconciler.cluster.UnreachableCluster;
 import io.dabbawala.reconciler.health.Health.Status;
 import io.dabbawala.reconciler.sync.SyncResult.Outcome;
+import io.dabbawala.reconciler.sync.verdict.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
