@@ -3,10 +3,10 @@ package io.dabbawala.cli.offline;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.reconciler.hook.Phase;
-import io.dabbawala.reconciler.order.Placed;
-import io.dabbawala.reconciler.order.SyncOrder;
 import io.dabbawala.reconciler.object.Json;
 import io.dabbawala.reconciler.object.Manifest;
+import io.dabbawala.reconciler.order.Placed;
+import io.dabbawala.reconciler.order.SyncOrder;
 import java.util.IdentityHashMap;
 import java.util.List;
 

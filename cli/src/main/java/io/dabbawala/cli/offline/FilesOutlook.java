@@ -1,10 +1,10 @@
 package io.dabbawala.cli.offline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.forge.ForgeRepository;
-import io.dabbawala.gitwatcher.generate.generator.Outlook;
 import io.dabbawala.gitwatcher.generate.forge.PullRequest;
+import io.dabbawala.gitwatcher.generate.generator.Outlook;
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import java.util.List;
 import java.util.Optional;
 

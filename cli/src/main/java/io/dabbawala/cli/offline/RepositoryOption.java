@@ -1,8 +1,8 @@
 package io.dabbawala.cli.offline;
 
 import io.dabbawala.cli.answer.CommandFailed;
-import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.generate.generator.Outlook.Checkout;
+import io.dabbawala.gitwatcher.generate.parameter.CannotGenerate;
 import io.dabbawala.gitwatcher.git.GitTree;
 import io.dabbawala.gitwatcher.git.Mirror;
 import java.io.IOException;
