@@ -14,6 +14,7 @@ import io.dabbawala.gitwatcher.render.Problem;
 import io.dabbawala.gitwatcher.render.Rendering;
 import io.dabbawala.gitwatcher.source.BuildEnvironment;
 import io.dabbawala.gitwatcher.source.Ingredient;
+import io.dabbawala.gitwatcher.source.Overridable;
 import io.dabbawala.gitwatcher.source.Renderer;
 import io.dabbawala.gitwatcher.source.Snapshot;
 import io.dabbawala.gitwatcher.source.Tool;
@@ -42,6 +43,10 @@ import picocli.CommandLine.Parameters;
 public final class RenderCommand implements Callable<Integer> {
 
     private static final String KUBE_VERSION = "1.36.0";
+
+    /** What lies in a folder says everything. */
+    private static final Tool UNNAMED =
+            Overridable.of(JsonNodeFactory.instance.objectNode(), "", "");
 
     @Parameters(
             arity = "0..1",
@@ -107,7 +112,7 @@ public final class RenderCommand implements Callable<Integer> {
                                 new Ingredient(
                                         new Snapshot(new FolderTree(root), ""),
                                         root.relativize(absolute).toString(),
-                                        new Tool.Detected(),
+                                        UNNAMED,
                                         new Ingredient.Release(name(absolute), "default"),
                                         Map.of(),
                                         BuildEnvironment.NONE)));

@@ -45,6 +45,34 @@ class RenderCommandTest {
     }
 
     @Test
+    void parameters_beside_the_manifests_count_for_the_application_they_name() throws IOException {
+        Files.createDirectories(folder.resolve("web/more"));
+        write("web/more/c.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n");
+        write("web/.argocd-source-web.yaml", "directory: {recurse: true}\n");
+        write(
+                "app.yaml",
+                "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: web}\n"
+                        + "spec: {source: {repoURL: 'https://git.example/x', path: web}}\n");
+
+        var ofApplication =
+                Typed.anywhere().run("render", file("app.yaml"), "--repo", folder.toString());
+        var ofFolder = Typed.anywhere().run("render", file("web"));
+
+        assertThat(ofApplication.lines()).hasSize(4);
+        assertThat(ofFolder.lines()).hasSize(3);
+    }
+
+    @Test
+    void parameters_that_cannot_be_read_are_one_error_with_their_file() throws IOException {
+        write("web/.argocd-source.yaml", "kustomize: {images: web}\n");
+
+        var ended = Typed.anywhere().run("render", file("web"));
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).contains(".argocd-source.yaml: kustomize.images must be a list");
+    }
+
+    @Test
     void an_object_without_a_name_is_told_too() throws IOException {
         write("web/c.yaml", "apiVersion: v1\nkind: Secret\n");
 

@@ -45,6 +45,7 @@ public final class PlainPrograms implements Programs {
             case Job.Template _ -> path.contains("/templates/");
             case Job.Build _ ->
                     path.endsWith(".yaml")
+                            && !path.contains("/.")
                             && !path.endsWith("kustomization.yaml")
                             && !path.endsWith("Chart.yaml");
         };

@@ -5,8 +5,8 @@ import io.dabbawala.gitwatcher.declare.application.DesiredState;
 import io.dabbawala.gitwatcher.declare.repository.Origin;
 import io.dabbawala.gitwatcher.render.Changes;
 import io.dabbawala.gitwatcher.render.UnreadableSource;
+import io.dabbawala.gitwatcher.source.KnownFolders;
 import io.dabbawala.gitwatcher.source.Snapshot;
-import io.dabbawala.gitwatcher.source.Tool;
 import io.dabbawala.gitwatcher.watch.Refs;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +39,8 @@ final class Movement {
         /**
          * @param folders untouched ones of applications that are made of nothing else
          */
-        record Between(String before, Changes changes, Set<String> folders) implements Move {}
+        record Between(String before, Changes changes, Set<KnownFolders.Folder> folders)
+                implements Move {}
     }
 
     boolean hasMoved(Application application, DesiredState state) {
@@ -100,15 +101,15 @@ final class Movement {
 
     /** Of a thousand applications, most. */
     private boolean isOfOneFolder(Origin origin, Move.Between move) {
-        var isDetected = origin.tool() instanceof Tool.Detected;
-        if (isDetected && move.folders().contains(origin.path())) {
+        var folder = new KnownFolders.Folder(origin.path(), origin.tool());
+        if (move.folders().contains(folder)) {
             return true;
         }
         var snapshot = new Snapshot(scene.source().tree(), move.before());
         var renderer = scene.sources().renderer();
         var isOne = renderer.isOfOneFolder(snapshot, origin.path(), origin.tool());
-        if (isDetected && isOne && !move.changes().touch(origin.path())) {
-            move.folders().add(origin.path());
+        if (isOne && !move.changes().touch(origin.path())) {
+            move.folders().add(folder);
         }
         return isOne;
     }

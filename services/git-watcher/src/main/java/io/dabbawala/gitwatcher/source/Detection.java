@@ -31,7 +31,7 @@ final class Detection {
                 .orElse(PLAIN);
     }
 
-    private static Tool found(Snapshot snapshot, String path) {
+    static Tool found(Snapshot snapshot, String path) {
         if (Overlay.fileIn(snapshot, path).isPresent()) {
             return Kustomize.PLAIN;
         }

@@ -17,7 +17,10 @@ public final class KnownFolders {
 
     private record Place(String repository, String targetRevision) {}
 
-    private record Known(String revision, Set<String> paths) {}
+    private record Known(String revision, Set<Folder> folders) {}
+
+    /** One that is rendered by the tool; files in it may change that for one application only. */
+    public record Folder(String path, Tool tool) {}
 
     private final Map<Place, Known> known =
             new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -34,7 +37,7 @@ public final class KnownFolders {
      * Those that are known before and untouched since, to be added to; none if what is known is of
      * another revision: somebody else looked meanwhile, or nobody did yet.
      */
-    public Set<String> untouched(
+    public Set<Folder> untouched(
             String repository,
             String targetRevision,
             String before,
@@ -42,12 +45,12 @@ public final class KnownFolders {
             Changes changes) {
         var place = new Place(repository, targetRevision);
         var last = known.get(place);
-        var paths =
+        var folders =
                 last != null && last.revision().equals(before)
-                        ? last.paths()
-                        : new HashSet<String>();
-        paths.removeIf(changes::touch);
-        known.put(place, new Known(after, paths));
-        return paths;
+                        ? last.folders()
+                        : new HashSet<Folder>();
+        folders.removeIf(folder -> changes.touch(folder.path()));
+        known.put(place, new Known(after, folders));
+        return folders;
     }
 }

@@ -16,6 +16,7 @@ public final class Renderer {
     private final Limits limits;
     private final CheckoutLimits ofCheckouts;
     private final Detection detection = new Detection();
+    private final Overrides overrides = new Overrides();
     private final KnownFolders knownFolders = new KnownFolders();
 
     public Renderer(Programs programs) {
@@ -79,6 +80,8 @@ public final class Renderer {
             case Tool.Plain _, Tool.Unsupported _ -> true;
             case Helm helm -> helm.valueFiles().isEmpty() && helm.fileParameters().isEmpty();
             case Kustomize _, FluxBuild _ -> false;
+            case Overridable source ->
+                    isOfOneFolder(snapshot, path, overrides.readable(snapshot, path, source));
         };
     }
 
@@ -96,6 +99,11 @@ public final class Renderer {
             case Tool.Detected _ -> read(detected(ingredient));
             case Tool.Plain _, Tool.Unsupported _ ->
                     Map.of(ingredient.path(), ingredient.snapshot().idOf(ingredient.path()));
+            case Overridable source ->
+                    read(
+                            ingredient.with(
+                                    overrides.readable(
+                                            ingredient.snapshot(), ingredient.path(), source)));
             case Helm helm -> new Chart(ingredient, helm).ids();
             case Kustomize kustomize -> new OverlayJob(ingredient, kustomize).ids();
             case FluxBuild flux -> new FluxJob(ingredient, flux).ids();
@@ -112,6 +120,8 @@ public final class Renderer {
         }
         return switch (ingredient.tool()) {
             case Tool.Detected _ -> manifests(detected(ingredient));
+            case Overridable source ->
+                    manifests(ingredient.with(overrides.of(snapshot, ingredient.path(), source)));
             case Tool.Plain(var directory) ->
                     directory.manifests(
                             snapshot.tree(), snapshot.revision(), ingredient.path(), limits);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.source.FluxBuild;
 import io.dabbawala.gitwatcher.source.Kustomize;
+import io.dabbawala.gitwatcher.source.Overridable;
 import io.dabbawala.gitwatcher.source.SourceSpec;
 import io.dabbawala.gitwatcher.substitute.Variables;
 import java.nio.file.Path;
@@ -59,6 +60,20 @@ class KustomizeRenderingTest {
                         "\"team\":\"shop\"",
                         "\"annotations\":{\"a\":\"b\"}",
                         "\"paused\":true");
+    }
+
+    @Test
+    void an_image_that_somebody_writes_beside_the_overlay_is_the_one_of_the_application() {
+        kustomize
+                .git
+                .write("prod/.argocd-source.yaml", "kustomize: {images: ['web:2']}\n")
+                .write("prod/.argocd-source-web.yaml", "kustomize: {images: ['web:3']}\n");
+        var source = CanonicalJson.parse("{}");
+
+        assertThat(kustomize.manifests("prod", Overridable.of(source, "argocd", "web")))
+                .contains("\"image\":\"web:3\"");
+        assertThat(kustomize.manifests("prod", Overridable.of(source, "argocd", "pay")))
+                .contains("\"image\":\"web:2\"");
     }
 
     @Test

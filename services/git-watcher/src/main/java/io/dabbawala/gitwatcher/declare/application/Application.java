@@ -5,7 +5,7 @@ import io.dabbawala.gitwatcher.declare.repository.Origin;
 import io.dabbawala.gitwatcher.render.CanonicalJson;
 import io.dabbawala.gitwatcher.render.Directory;
 import io.dabbawala.gitwatcher.render.UnreadableSource;
-import io.dabbawala.gitwatcher.source.SourceSpec;
+import io.dabbawala.gitwatcher.source.Overridable;
 import io.dabbawala.gitwatcher.source.Tool;
 import io.dabbawala.gitwatcher.watch.RepositoryUrl;
 import java.util.ArrayList;
@@ -32,9 +32,9 @@ public record Application(String key, List<Origin> origins, Target target, Strin
         var declared = CanonicalJson.parse(declaration.json());
         var spec = declared.path("spec");
         var origins = new ArrayList<Origin>();
-        spec.path("sources").forEach(source -> origins.add(origin(source)));
+        spec.path("sources").forEach(source -> origins.add(origin(source, declaration)));
         if (origins.isEmpty()) {
-            origins.add(origin(spec.path("source")));
+            origins.add(origin(spec.path("source"), declaration));
         }
         var key = declaration.namespace() + "/" + declaration.name();
         return new Application(key, origins, target(declared), declaration.path());
@@ -57,8 +57,8 @@ public record Application(String key, List<Origin> origins, Target target, Strin
         return origins.stream().anyMatch(origin -> origin.url().equals(url));
     }
 
-    private static Origin origin(JsonNode source) {
-        var tool = SourceSpec.toolOf(source);
+    private static Origin origin(JsonNode source, Declaration by) {
+        var tool = Overridable.of(source, by.namespace(), by.name());
         var path = "";
         try {
             path = Directory.normalised(source.path("path").asText(""));

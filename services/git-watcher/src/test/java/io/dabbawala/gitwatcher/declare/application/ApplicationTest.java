@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.gitwatcher.declare.repository.Origin;
 import io.dabbawala.gitwatcher.render.Directory;
+import io.dabbawala.gitwatcher.source.Overridable;
 import io.dabbawala.gitwatcher.source.Tool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,13 @@ class ApplicationTest {
         assertThat(application.key()).isEqualTo("argocd/web");
         assertThat(application.origin().path()).isEqualTo("apps/web");
         assertThat(application.origin().tool())
-                .isEqualTo(new Tool.Plain(new Directory(true, "*.yaml", "x*")));
+                .isInstanceOfSatisfying(
+                        Overridable.class,
+                        tool ->
+                                assertThat(tool.declared())
+                                        .isEqualTo(
+                                                new Tool.Plain(
+                                                        new Directory(true, "*.yaml", "x*"))));
         assertThat(application.target())
                 .isEqualTo(
                         new Target(
