@@ -13,8 +13,10 @@ import java.util.SequencedSet;
 /** Events in the order of time, never an effect before its cause. */
 public final class Story {
 
+    /** A turn tells at once what it found and what it asks for: the request comes second. */
     private static final Comparator<Entry> BY_TIME =
             Comparator.comparing((Entry entry) -> entry.header().time())
+                    .thenComparing(entry -> entry.header().type().equals("SyncRequested"))
                     .thenComparing(Entry::cursor);
 
     public static List<Entry> of(List<Entry> entries) {

@@ -32,6 +32,14 @@ class StoryTest {
                 .containsExactlyInAnyOrder("a", "b");
     }
 
+    @Test
+    void tells_of_a_drift_before_the_sync_that_is_requested_for_it() {
+        var request = new Entry(1, Told.header("SyncRequested", "sync-requests", 1, 7), "", "");
+        var drift = new Entry(2, Told.header("DriftFound", "drifts", 1, 7), "", "");
+
+        assertThat(Story.of(List.of(request, drift))).containsExactly(drift, request);
+    }
+
     private static List<String> ids(List<Entry> entries) {
         return entries.stream().map(entry -> entry.header().id()).toList();
     }
