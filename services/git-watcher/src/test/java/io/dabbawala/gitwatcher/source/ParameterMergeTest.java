@@ -33,6 +33,7 @@ class ParameterMergeTest {
                 "helm: {releaseName: ''} | /releaseName | \"\"",
                 "helm: {releaseName: null} | /releaseName | \"x\"",
                 "helm: null | /releaseName | \"x\"",
+                "helm: {kubeVersion: null} | /releaseName | \"x\"",
                 "helm: {skipCrds: true} | /parameters/1 | {\"name\":\"b\",\"value\":\"2\"}",
                 "helm: {parameters: []} | /parameters | []",
                 "helm: {parameters: null} | /parameters/1/name | \"b\"",
