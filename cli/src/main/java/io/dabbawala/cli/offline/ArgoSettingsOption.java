@@ -22,7 +22,7 @@ final class ArgoSettingsOption {
             paramLabel = "FILE",
             description = {
                 "Argo CD's ConfigMap argocd-cm: how it tracks, what it ignores,",
-                "the kinds it looks at, its health customisations."
+                "the kinds it looks at, the types of fields it knows, its health customisations."
             })
     private String file = NONE;
 

@@ -103,6 +103,29 @@ class DiffCommandTest {
     }
 
     @Test
+    void fields_that_argo_cd_knows_the_types_of_are_compared_as_these() {
+        var oven =
+                "{apiVersion: example.org/v1, kind: Oven,"
+                        + " metadata: {name: a, namespace: b}, spec: {power: %s}}";
+        var settings =
+                file(
+                        "cm.yaml",
+                        "data: {resource.customizations.knownTypeFields.example.org_Oven:"
+                                + " '[{field: spec.power, type: core/Quantity}]'}");
+
+        assertThat(diff(oven.formatted("2000m"), oven.formatted(2)).out())
+                .contains("\"change\":\"correct\"");
+        assertThat(
+                        diff(
+                                        oven.formatted("2000m"),
+                                        oven.formatted(2),
+                                        "--argo-settings",
+                                        settings)
+                                .out())
+                .contains("\"change\":\"none\"");
+    }
+
+    @Test
     void what_argo_cd_tracks_by_its_label_is_pruned() {
         var live = "{apiVersion: v1, kind: ConfigMap, metadata: {name: a, labels: {%s: web}}}";
         var application = file("application.yaml", "metadata: {name: web}");

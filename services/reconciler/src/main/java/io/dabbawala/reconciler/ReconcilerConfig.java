@@ -45,10 +45,10 @@ public interface ReconcilerConfig {
     /**
      * A file with the ConfigMap argocd-cm of the Argo CD that was here before, as it is: its way of
      * tracking, instance label and installation id, what it ignores in every application, its
-     * resource.compareoptions, the kinds it looks at (resource.exclusions, resource.inclusions) and
-     * its health customisations, which come before those of the folder; read at the start. Absent:
-     * Argo CD's defaults, but for the rules of aggregated roles, which are not compared, and every
-     * kind.
+     * resource.compareoptions, the types of fields it knows, the kinds it looks at
+     * (resource.exclusions, resource.inclusions) and its health customisations, which come before
+     * those of the folder; read at the start. Absent: Argo CD's defaults, but for the rules of
+     * aggregated roles, which are not compared, and every kind.
      */
     Optional<Path> argoSettings();
 

@@ -9,6 +9,7 @@ import io.dabbawala.reconciler.application.Tracking;
 import io.dabbawala.reconciler.application.Tracking.Method;
 import io.dabbawala.reconciler.diff.NotCompared;
 import io.dabbawala.reconciler.health.script.ScriptedHealth;
+import io.dabbawala.reconciler.knowntype.KnownFields;
 import io.dabbawala.reconciler.object.LiveObject;
 import io.dabbawala.reconciler.object.ObjectRef;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -197,9 +199,55 @@ class ArgoSettingsFileTest {
         assertThat(watched.has(ObjectRef.ofKind("v1/Service"))).isTrue();
     }
 
+    @Test
+    void fields_that_hold_types_of_kubernetes_are_read_and_the_newer_way_counts() {
+        var known =
+                read("""
+                                data:
+                                  resource.customizations.knownTypeFields.example.org_Kitchen: |
+                                    - {field: spec.oven, type: core/Quantity}
+                                  resource.customizations.knownTypeFields.Shelf: |
+                                    - field: depth
+                                      type: meta/v1/Duration
+                                  resource.customizations: |
+                                    example.org/Kitchen:
+                                      knownTypeFields: [{field: spec.lid, type: core/Quantity}]
+                                    example.org/Canteen:
+                                      health.lua: return nil
+                                      knownTypeFields:
+                                      - field: spec.oven
+                                        type: core/v1/ResourceList
+                                      - field: spec.lid
+                                        type: core/v9/Lid
+                                """)
+                        .knownFields();
+
+        assertThat(asked(known, "example.org/v1", "Kitchen")).isEqualTo("{oven=1, lid=1000m}");
+        assertThat(asked(known, "example.org/v1", "Canteen"))
+                .as("the oven is no list of amounts, and nobody knows a lid")
+                .isEqualTo("{oven=1000m, lid=1000m}");
+        assertThat(known.byKind().keySet())
+                .containsExactlyInAnyOrder(
+                        "example.org/Kitchen",
+                        "Shelf",
+                        "example.org/Canteen",
+                        "argoproj.io/Rollout");
+    }
+
+    private static String asked(KnownFields known, String apiVersion, String kind) {
+        var spec = new LinkedHashMap<String, Object>();
+        spec.put("oven", "1000m");
+        spec.put("lid", "1000m");
+        var ref = ObjectRef.ofKind(apiVersion + "/" + kind);
+        return String.valueOf(known.in(ref, Map.of("spec", spec)).get("spec"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "resource.customizations.knownTypeFields.Shelf: '{field: a, type: core/Quantity}'",
+                "resource.customizations.knownTypeFields.Shelf: '[{field: 1, type: core/Quantity}]'",
+                "resource.customizations: 'Shelf: {knownTypeFields: some}'",
                 "application.resourceTrackingMethod: by-heart",
                 "application.instanceLabelKey: [a]",
                 "resource.customizations.ignoreDifferences.all: nothing",

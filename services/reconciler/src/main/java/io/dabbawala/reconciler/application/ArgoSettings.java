@@ -3,20 +3,23 @@ package io.dabbawala.reconciler.application;
 import io.dabbawala.reconciler.application.Tracking.Method;
 import io.dabbawala.reconciler.diff.NotCompared;
 import io.dabbawala.reconciler.ignore.WatchedKinds;
+import io.dabbawala.reconciler.knowntype.KnownFields;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
  * What an Argo CD says of all its applications in its ConfigMap {@code argocd-cm}, as far as it
- * matters here: how it tracks, what it compares in no application, and which kinds it looks at
- * (Argo CD docs/operator-manual/argocd-cm.yaml).
+ * matters here: how it tracks, what it compares in no application, which fields of others hold
+ * types of Kubernetes, and which kinds it looks at (Argo CD docs/operator-manual/argocd-cm.yaml).
  */
 public record ArgoSettings(
         Tracking tracking,
         List<IgnoredDifference> ignoreDifferences,
         NotCompared notCompared,
+        KnownFields knownFields,
         WatchedKinds watched) {
 
     /** There was none here. */
@@ -25,15 +28,21 @@ public record ArgoSettings(
                     Tracking.BY_ANNOTATION,
                     List.of(),
                     NotCompared.STATUS_AND_AGGREGATED_RULES,
+                    KnownFields.UNSAID,
                     WatchedKinds.ALL);
 
     /** There is one, and nobody configured it. */
     public static final ArgoSettings UNSAID =
             new ArgoSettings(
-                    Tracking.BY_ANNOTATION, List.of(), NotCompared.STATUS, WatchedKinds.UNSAID);
+                    Tracking.BY_ANNOTATION,
+                    List.of(),
+                    NotCompared.STATUS,
+                    KnownFields.UNSAID,
+                    WatchedKinds.UNSAID);
 
     private static final String CUSTOMIZATIONS = "resource.customizations";
     private static final String IGNORED = CUSTOMIZATIONS + ".ignoreDifferences.";
+    private static final String KNOWN = CUSTOMIZATIONS + ".knownTypeFields.";
 
     public ArgoSettings {
         ignoreDifferences = List.copyOf(ignoreDifferences);
@@ -63,6 +72,7 @@ public record ArgoSettings(
                 tracking(data),
                 ignored,
                 NotCompared.of(yamlAt(data, "resource.compareoptions", yaml)),
+                knownFields(data, yaml),
                 WatchedKinds.of(
                         yamlAt(data, "resource.exclusions", yaml),
                         yamlAt(data, "resource.inclusions", yaml)));
@@ -79,7 +89,23 @@ public record ArgoSettings(
 
     /** The same but for the kinds. */
     public ArgoSettings watching(WatchedKinds kinds) {
-        return new ArgoSettings(tracking, ignoreDifferences, notCompared, kinds);
+        return new ArgoSettings(tracking, ignoreDifferences, notCompared, knownFields, kinds);
+    }
+
+    /** The newer way counts where both name a kind. */
+    private static KnownFields knownFields(SpecField data, Function<String, Object> yaml) {
+        var known = new LinkedHashMap<String, SpecField>();
+        var older = yamlAt(data, CUSTOMIZATIONS, yaml);
+        for (var kind : older.object().keySet()) {
+            known.put(kind, older.at(kind).at("knownTypeFields"));
+        }
+        for (var key : data.object().keySet()) {
+            if (key.startsWith(KNOWN)) {
+                var kind = key.substring(KNOWN.length()).replace('_', '/');
+                known.put(kind, yamlAt(data, key, yaml));
+            }
+        }
+        return KnownFields.of(known);
     }
 
     private static Tracking tracking(SpecField data) {

@@ -37,10 +37,5 @@ final class BuiltInKinds {
         return GROUPS.contains(ref.group());
     }
 
-    /** A kind that holds pods as a Deployment does, and is compared like one there. */
-    static boolean holdsPods(ObjectRef ref) {
-        return ref.isOfKind("argoproj.io", "Rollout");
-    }
-
     private BuiltInKinds() {}
 }

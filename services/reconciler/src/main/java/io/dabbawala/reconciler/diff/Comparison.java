@@ -2,6 +2,7 @@ package io.dabbawala.reconciler.diff;
 
 import io.dabbawala.reconciler.ignore.IgnoreRules;
 import io.dabbawala.reconciler.ignore.PointerRemoval;
+import io.dabbawala.reconciler.knowntype.KnownFields;
 import io.dabbawala.reconciler.object.FieldChange;
 import io.dabbawala.reconciler.object.LiveObject;
 import io.dabbawala.reconciler.object.Manifest;
@@ -16,11 +17,13 @@ import java.util.Set;
  *
  * @param ignored what the application does not want compared
  * @param notCompared what no application wants compared
+ * @param known fields of custom resources that hold types of Kubernetes
  */
-public record Comparison(IgnoreRules ignored, NotCompared notCompared) {
+public record Comparison(IgnoreRules ignored, NotCompared notCompared, KnownFields known) {
 
     public static final Comparison PLAIN =
-            new Comparison(IgnoreRules.NONE, NotCompared.STATUS_AND_AGGREGATED_RULES);
+            new Comparison(
+                    IgnoreRules.NONE, NotCompared.STATUS_AND_AGGREGATED_RULES, KnownFields.UNSAID);
 
     private static final String LAST_APPLIED =
             "/metadata/annotations/kubectl.kubernetes.io~1last-applied-configuration";
@@ -90,7 +93,7 @@ public record Comparison(IgnoreRules ignored, NotCompared notCompared) {
     }
 
     private Map<String, Object> compared(ObjectRef ref, Map<String, Object> content) {
-        var plain = ignored.without(ref, NormalForm.of(ref, content));
+        var plain = ignored.without(ref, NormalForm.of(ref, known.in(ref, content)));
         var said = notCompared.hasStatusOf(ref) ? NormalForm.withoutStatus(plain) : plain;
         return notCompared.aggregatedRules() ? NormalForm.withoutAggregatedRules(said) : said;
     }

@@ -1,5 +1,6 @@
 package io.dabbawala.reconciler.diff;
 
+import io.dabbawala.reconciler.knowntype.Quantity;
 import io.dabbawala.reconciler.object.ObjectRef;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,13 +11,11 @@ import java.util.Optional;
  * What is the same in two objects of a kind.
  *
  * @param isBuiltIn whether the API server writes objects of the kind in a form of its own
- * @param hasAmounts whether it holds amounts as built-in kinds do
  */
-record FieldRules(boolean isBuiltIn, boolean hasAmounts) {
+record FieldRules(boolean isBuiltIn) {
 
     static FieldRules of(ObjectRef ref) {
-        var isBuiltIn = BuiltInKinds.has(ref);
-        return new FieldRules(isBuiltIn, isBuiltIn || BuiltInKinds.holdsPods(ref));
+        return new FieldRules(BuiltInKinds.has(ref));
     }
 
     boolean isSame(FieldPosition at, Object desired, Object live) {
@@ -24,7 +23,7 @@ record FieldRules(boolean isBuiltIn, boolean hasAmounts) {
                 || desired instanceof Number one
                         && live instanceof Number other
                         && number(one).compareTo(number(other)) == 0
-                || hasAmounts && ServerForm.isQuantity(at) && Quantity.isSame(desired, live)
+                || isBuiltIn && ServerForm.isQuantity(at) && Quantity.isSame(desired, live)
                 || isBuiltIn && areBothUnsaid(at, desired, live);
     }
 

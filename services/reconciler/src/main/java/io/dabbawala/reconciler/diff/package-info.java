@@ -7,10 +7,11 @@
  * kubectl's last-applied-configuration.
  *
  * <p>Both objects are brought into a normal form first; then what the application ignores is
- * removed from both. Lists of built-in kinds are matched by their merge keys, quantities by what
- * they mean, and what the API server adds or leaves out by itself is no difference. Where only the
- * API server knows, a difference is not certain, and its dry run is asked. The rules are those of
- * Argo CD (gitops-engine pkg/diff, util/argo/normalizers, util/argo/managedfields).
+ * removed from both. Fields of custom resources that hold a type of Kubernetes are brought into its
+ * form. Lists of built-in kinds are matched by their merge keys, quantities by what they mean, and
+ * what the API server adds or leaves out by itself is no difference. Where only the API server
+ * knows, a difference is not certain, and its dry run is asked. The rules are those of Argo CD
+ * (gitops-engine pkg/diff, util/argo/normalizers, util/argo/managedfields).
  *
  * <p>Values of Secrets do not leave this package.
  */

@@ -72,7 +72,10 @@ final class Comparisons {
         var all = Stream.concat(settings.ignoreDifferences().stream(), ignored.stream());
         return new Known(
                 ignored,
-                new Comparison(IgnoreRules.of(all.toList(), notes::add), settings.notCompared()),
+                new Comparison(
+                        IgnoreRules.of(all.toList(), notes::add),
+                        settings.notCompared(),
+                        settings.knownFields()),
                 notes);
     }
 }

@@ -38,7 +38,8 @@ public final class DiffPreview {
                 application,
                 new Comparison(
                         application.ignored(note),
-                        application.notCompared(ignoresAggregatedRoles)));
+                        application.notCompared(ignoresAggregatedRoles),
+                        application.settings().knownFields()));
     }
 
     /**

@@ -49,7 +49,10 @@ public final class SyncPreview {
         this.at = at;
         this.policy = application.policy(operation);
         this.comparison =
-                new Comparison(application.ignored(note), application.settings().notCompared());
+                new Comparison(
+                        application.ignored(note),
+                        application.settings().notCompared(),
+                        application.settings().knownFields());
     }
 
     /**

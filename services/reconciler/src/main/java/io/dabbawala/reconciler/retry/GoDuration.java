@@ -2,6 +2,7 @@ package io.dabbawala.reconciler.retry;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,31 @@ public final class GoDuration {
             throw new IllegalArgumentException("invalid duration \"%s\"".formatted(text));
         }
         return Duration.ofNanos(text.startsWith("-") ? -nanos.longValue() : nanos.longValue());
+    }
+
+    /**
+     * The one spelling that Go gives to it: {@code 1h0m0s} for {@code 60m}.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static String spelled(String text) {
+        var length = parse(text);
+        var sign = length.isNegative() ? "-" : "";
+        var nanos = BigDecimal.valueOf(length.toNanos()).abs();
+        for (var unit : List.of("ns", "\u00b5s", "ms")) {
+            if (nanos.compareTo(BigDecimal.valueOf(NANOS.get(unit) * 1_000)) < 0) {
+                return nanos.signum() == 0 ? "0s" : sign + in(unit, nanos);
+            }
+        }
+        long minutes = Math.abs(length.toMinutes());
+        var hours = minutes < 60 ? "" : minutes / 60 + "h";
+        var seconds = in("s", nanos.remainder(BigDecimal.valueOf(NANOS.get("m"))));
+        return sign + hours + (minutes == 0 ? "" : minutes % 60 + "m") + seconds;
+    }
+
+    private static String in(String unit, BigDecimal nanos) {
+        var amount = nanos.divide(BigDecimal.valueOf(NANOS.get(unit)));
+        return (amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString()) + unit;
     }
 
     /**

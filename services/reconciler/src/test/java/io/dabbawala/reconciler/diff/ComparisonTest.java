@@ -101,18 +101,6 @@ class ComparisonTest {
     }
 
     @Test
-    void amounts_are_compared_in_a_rollout_as_in_a_deployment() {
-        var spec =
-                "{'spec':{'template':{'spec':{'containers':[{'resources':{'limits':{'cpu':%s}}}]}}}}";
-
-        assertThat(
-                        changes(
-                                of("argoproj.io/v1alpha1/Rollout", spec.formatted("'1000m'")),
-                                of("argoproj.io/v1alpha1/Rollout", spec.formatted("1"))))
-                .isEmpty();
-    }
-
-    @Test
     void rules_of_an_aggregated_role_are_compared_unless_that_is_left_alone() {
         var kind = "rbac.authorization.k8s.io/v1/ClusterRole";
         var desired =

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dabbawala.reconciler.application.IgnoredDifference;
 import io.dabbawala.reconciler.ignore.IgnoreRules;
+import io.dabbawala.reconciler.knowntype.KnownFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,10 @@ class IgnoreRulesTest {
                 new IgnoredDifference(
                         group, kind, name, namespace, List.of("/spec"), List.of(), List.of());
         var comparison =
-                new Comparison(IgnoreRules.of(List.of(entry), _ -> {}), NotCompared.STATUS);
+                new Comparison(
+                        IgnoreRules.of(List.of(entry), _ -> {}),
+                        NotCompared.STATUS,
+                        KnownFields.UNSAID);
 
         assertThat(changes(comparison, DESIRED, LIVE).isEmpty()).isEqualTo(isMeant);
     }
@@ -99,7 +103,10 @@ class IgnoreRulesTest {
         var entry =
                 new IgnoredDifference("*", "*", "", "", List.of(), List.of(expression), List.of());
         var comparison =
-                new Comparison(IgnoreRules.of(List.of(entry), notes::add), NotCompared.STATUS);
+                new Comparison(
+                        IgnoreRules.of(List.of(entry), notes::add),
+                        NotCompared.STATUS,
+                        KnownFields.UNSAID);
 
         assertThat(changes(comparison, DESIRED, LIVE)).hasSize(2);
         assertThat(notes).isNotEmpty().allSatisfy(note -> assertThat(note).contains("jqPath"));
@@ -112,7 +119,10 @@ class IgnoreRulesTest {
                 new IgnoredDifference(
                         "*", "*", "", "", List.of(), List.of(".spec.fakeField.foo[]"), List.of());
         var comparison =
-                new Comparison(IgnoreRules.of(List.of(entry), notes::add), NotCompared.STATUS);
+                new Comparison(
+                        IgnoreRules.of(List.of(entry), notes::add),
+                        NotCompared.STATUS,
+                        KnownFields.UNSAID);
 
         assertThat(changes(comparison, DESIRED, LIVE)).hasSize(2);
         assertThat(notes).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dabbawala.reconciler.diff.NotCompared.Status;
 import io.dabbawala.reconciler.ignore.IgnoreRules;
+import io.dabbawala.reconciler.knowntype.KnownFields;
 import io.dabbawala.reconciler.object.FieldChange;
 import io.dabbawala.reconciler.object.LiveObject;
 import io.dabbawala.reconciler.object.Manifest;
@@ -82,7 +83,7 @@ class NotComparedTest {
     }
 
     private static List<FieldChange> changes(NotCompared rules, String desired, String live) {
-        return new Comparison(IgnoreRules.NONE, rules)
+        return new Comparison(IgnoreRules.NONE, rules, KnownFields.UNSAID)
                 .of(Manifest.of(object(desired)), LiveObject.of(object(live)), Set.of());
     }
 }

@@ -2,6 +2,7 @@ package io.dabbawala.reconciler.diff;
 
 import io.dabbawala.reconciler.application.IgnoredDifference;
 import io.dabbawala.reconciler.ignore.IgnoreRules;
+import io.dabbawala.reconciler.knowntype.KnownFields;
 import io.dabbawala.reconciler.object.FieldChange;
 import io.dabbawala.reconciler.object.Json;
 import io.dabbawala.reconciler.object.LiveObject;
@@ -18,7 +19,8 @@ import java.util.Set;
 /** Words for two sides of an object. JSON is written with single quotes. */
 public final class Objects {
 
-    public static final Comparison COMPARED = new Comparison(IgnoreRules.NONE, NotCompared.STATUS);
+    public static final Comparison COMPARED =
+            new Comparison(IgnoreRules.NONE, NotCompared.STATUS, KnownFields.UNSAID);
 
     /** An object of this kind, {@code apps/v1/Deployment}, with these members. */
     public static Map<String, Object> of(String kind, String members) {
@@ -85,7 +87,8 @@ public final class Objects {
     public static Comparison ignoring(
             List<String> pointers, List<String> expressions, List<String> managers) {
         var entry = new IgnoredDifference("*", "*", "", "", pointers, expressions, managers);
-        return new Comparison(IgnoreRules.of(List.of(entry), _ -> {}), NotCompared.STATUS);
+        return new Comparison(
+                IgnoreRules.of(List.of(entry), _ -> {}), NotCompared.STATUS, KnownFields.UNSAID);
     }
 
     private Objects() {}

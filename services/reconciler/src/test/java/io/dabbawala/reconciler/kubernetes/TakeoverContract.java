@@ -11,6 +11,7 @@ import io.dabbawala.reconciler.cluster.ApplyOptions;
 import io.dabbawala.reconciler.cluster.ApplyOutcome;
 import io.dabbawala.reconciler.diff.NotCompared;
 import io.dabbawala.reconciler.ignore.WatchedKinds;
+import io.dabbawala.reconciler.knowntype.KnownFields;
 import io.dabbawala.reconciler.object.FieldChange;
 import io.dabbawala.reconciler.object.Json;
 import io.dabbawala.reconciler.object.LiveObject;
@@ -84,9 +85,7 @@ abstract class TakeoverContract extends DriftContract {
         leaveConfig("left", labelled);
         var tracking = new Tracking(Method.LABEL, Tracking.INSTANCE, "");
         try (var labels = newCluster(tracking)) {
-            var settings =
-                    new ArgoSettings(tracking, List.of(), NotCompared.STATUS, WatchedKinds.ALL);
-            var planner = new Planner(labels, labels, _ -> Set.of(), settings);
+            var planner = new Planner(labels, labels, _ -> Set.of(), settings(tracking));
             var before = live();
 
             // When
@@ -195,6 +194,11 @@ abstract class TakeoverContract extends DriftContract {
 
     private static long generation(LiveObject object) {
         return Tree.number(object.content(), "metadata", "generation").orElseThrow();
+    }
+
+    private static ArgoSettings settings(Tracking tracking) {
+        return new ArgoSettings(
+                tracking, List.of(), NotCompared.STATUS, KnownFields.UNSAID, WatchedKinds.ALL);
     }
 
     private static List<String> managers(LiveObject object) {

@@ -27,6 +27,7 @@ import io.dabbawala.reconciler.cluster.DeleteOptions;
 import io.dabbawala.reconciler.cluster.DeleteOutcome;
 import io.dabbawala.reconciler.diff.NotCompared;
 import io.dabbawala.reconciler.ignore.WatchedKinds;
+import io.dabbawala.reconciler.knowntype.KnownFields;
 import io.dabbawala.reconciler.object.FieldChange;
 import io.dabbawala.reconciler.object.FieldWriter;
 import io.dabbawala.reconciler.object.Json;
@@ -130,6 +131,7 @@ class PlannerTest {
                                 Tracking.BY_ANNOTATION,
                                 List.of(everywhere),
                                 NotCompared.STATUS,
+                                KnownFields.UNSAID,
                                 WatchedKinds.ALL));
         cluster.put(ours(with(config("web", "1"), "data", Map.of("answer", "2", "own", "2"))));
         var declared = with(config("web", "1"), "data", Map.of("answer", "1", "own", "1"));

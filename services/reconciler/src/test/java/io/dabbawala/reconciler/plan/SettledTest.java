@@ -10,6 +10,7 @@ import io.dabbawala.reconciler.application.IgnoredDifference;
 import io.dabbawala.reconciler.diff.Comparison;
 import io.dabbawala.reconciler.diff.NotCompared;
 import io.dabbawala.reconciler.ignore.IgnoreRules;
+import io.dabbawala.reconciler.knowntype.KnownFields;
 import io.dabbawala.reconciler.object.LiveObject;
 import io.dabbawala.reconciler.object.Manifest;
 import io.dabbawala.reconciler.object.Tree;
@@ -120,7 +121,8 @@ class SettledTest {
                         List.of("/spec/replicas"),
                         List.of(),
                         List.of());
-        return new Comparison(IgnoreRules.of(List.of(replicas), _ -> {}), NotCompared.STATUS);
+        return new Comparison(
+                IgnoreRules.of(List.of(replicas), _ -> {}), NotCompared.STATUS, KnownFields.UNSAID);
     }
 
     private static Map<String, Object> metadata(

@@ -1,16 +1,19 @@
-package io.dabbawala.reconciler.diff;
+package io.dabbawala.reconciler.knowntype;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An amount as Kubernetes writes it: {@code 500m}, {@code 0.5Gi}, {@code 1e3}, 2 (apimachinery
  * pkg/api/resource/quantity.go).
  */
-final class Quantity {
+public final class Quantity {
 
     private static final Pattern FORM =
             Pattern.compile("([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+))([a-zA-Z]*|[eE][+-]?[0-9]+)");
@@ -36,11 +39,39 @@ final class Quantity {
                     Map.entry("Pi", KIBI.pow(5)),
                     Map.entry("Ei", KIBI.pow(6)));
 
+    private static final List<String> BINARY = List.of("Ei", "Pi", "Ti", "Gi", "Mi", "Ki");
+    private static final List<String> DECIMAL =
+            List.of("E", "P", "T", "G", "M", "k", "", "m", "u", "n");
+
     /** Whether both are amounts, and the same. */
-    static boolean isSame(Object one, Object other) {
+    public static boolean isSame(Object one, Object other) {
         var amount = of(one);
         return amount.isPresent()
                 && of(other).filter(two -> two.compareTo(amount.get()) == 0).isPresent();
+    }
+
+    /**
+     * The one spelling of this amount: with the largest suffix that needs no fraction.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    static String spelled(Object value) {
+        var amount = of(value).orElseThrow(() -> new IllegalArgumentException("no quantity"));
+        if (amount.signum() == 0) {
+            return "0";
+        }
+        return Stream.concat(BINARY.stream(), DECIMAL.stream())
+                .map(suffix -> spelled(amount, suffix))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> amount.stripTrailingZeros().toPlainString());
+    }
+
+    private static Optional<String> spelled(BigDecimal amount, String suffix) {
+        var parts = amount.divideAndRemainder(Objects.requireNonNull(FACTORS.get(suffix)));
+        return parts[1].signum() == 0
+                ? Optional.of(parts[0].toBigInteger() + suffix)
+                : Optional.empty();
     }
 
     static Optional<BigDecimal> of(Object value) {
